@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cloakroom.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cloakroom.runtime;
+
+import org.jspecify.annotations.NullMarked;

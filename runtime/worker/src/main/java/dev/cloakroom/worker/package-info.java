@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cloakroom.worker;
+
+import org.jspecify.annotations.NullMarked;
