@@ -1,0 +1,14 @@
+// Bundles what runs inside the worker. The jar holds the result, so published artefacts need no Node.
+import { build } from 'esbuild'
+import { copyFileSync, mkdirSync } from 'node:fs'
+
+const out = 'target/classes/dev/cloakroom/guest'
+mkdirSync(out, { recursive: true })
+
+const shared = { bundle: true, format: 'iife', target: 'es2022', charset: 'utf8', legalComments: 'inline', logLevel: 'warning' }
+await build({ ...shared, entryPoints: ['src/main.ts'], outfile: `${out}/guest.js` })
+await build({ ...shared, entryPoints: ['src/compile/modules.ts'], outfile: `${out}/modules.js`, globalName: 'modules' })
+copyFileSync(
+  'node_modules/glass-easel-template-compiler/glass_easel_template_compiler_bg.wasm',
+  `${out}/template-compiler.wasm`,
+)
