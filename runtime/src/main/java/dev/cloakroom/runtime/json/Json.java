@@ -1,0 +1,56 @@
+package dev.cloakroom.runtime.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/** JSON from and to workers, pages and back ends: all of it hostile, so depth and lengths are bounded. */
+public final class Json {
+
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_NUMBER = 200;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxNumberLength(MAX_NUMBER).build()
+            )
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build()
+    )
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .build();
+
+    private Json() {}
+
+    /** A new, empty object. */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** The object that {@code text} is; empty when it is anything else. */
+    public static Optional<ObjectNode> parseObject(String text) {
+        try {
+            return MAPPER.readTree(text) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            // what the text was is the sender's business: the caller says who sent it
+            return Optional.empty();
+        }
+    }
+
+    /** {@code value} as a tree: records, maps and lists become objects and arrays. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /** {@code node} over several lines, for people. */
+    public static String pretty(JsonNode node) {
+        return node.toPrettyString();
+    }
+}

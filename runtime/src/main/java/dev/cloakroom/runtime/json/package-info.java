@@ -1,0 +1,5 @@
+/** JSON as it crosses a boundary. */
+@NullMarked
+package dev.cloakroom.runtime.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package dev.cloakroom.runtime.sandbox;
+
+/** A worker said what no honest guest library says: somebody speaks the raw protocol. */
+public final class GuestMisbehaved extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    public GuestMisbehaved(String message) {
+        super(message);
+    }
+}

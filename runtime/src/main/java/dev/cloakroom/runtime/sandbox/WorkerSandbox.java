@@ -1,0 +1,154 @@
+package dev.cloakroom.runtime.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cloakroom.protocol.Frame;
+import dev.cloakroom.protocol.Kind;
+import dev.cloakroom.runtime.json.Json;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A sandbox that is a child process. Frames arrive on the process's one reading thread; a watchdog
+ * thread kills the process when a turn of any session outlasts the limit.
+ */
+final class WorkerSandbox implements Sandbox {
+
+    private static final Duration WATCH = Duration.ofMillis(50);
+
+    private final Limits limits;
+    private final Map<Integer, GuestSession> sessions = new ConcurrentHashMap<>();
+    private final AtomicInteger lastSession = new AtomicInteger();
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+    private final CompletableFuture<WorkerEnd> ended;
+    private final WorkerProcess process;
+
+    private WorkerSandbox(Launcher launcher, Limits limits) {
+        this.limits = limits;
+        this.process = WorkerProcess.start(launcher, Launcher.Mode.RUN, limits, this::hear);
+        this.ended = process.ended().thenApply(this::endAll);
+    }
+
+    /**
+     * Starts a worker and gives it the program.
+     *
+     * @param load the content of the {@code LOAD} frame
+     * @throws SandboxFailed when the worker does not take it in time
+     */
+    static WorkerSandbox start(Launcher launcher, Limits limits, String load) {
+        var sandbox = new WorkerSandbox(launcher, limits);
+        sandbox.await(sandbox.ready, limits.start());
+        sandbox.process.send(Frame.toWorker(Kind.LOAD, load));
+        sandbox.await(sandbox.loaded, limits.start());
+        Thread.ofVirtual().name("worker-watchdog").start(sandbox::watch);
+        return sandbox;
+    }
+
+    @Override
+    public GuestSession open(ObjectNode open, GuestListener listener) {
+        int id = lastSession.incrementAndGet();
+        var session = new GuestSession(id, new Turns(limits.turn(), System::nanoTime), listener, process::send);
+        sessions.put(id, session);
+        if (ended.isDone()) {
+            session.end(ended.join());
+        }
+        session.begin(Kind.OPEN, open);
+        return session;
+    }
+
+    @Override
+    public CompletableFuture<WorkerEnd> ended() {
+        return ended;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        ended.join();
+    }
+
+    private void await(CompletableFuture<Void> word, Duration limit) {
+        try {
+            CompletableFuture.anyOf(word, ended).orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).join();
+        } catch (CompletionException e) {
+            process.kill(
+                new WorkerEnd.Killed("the program's process did not start within " + limit.toSeconds() + " s")
+            );
+        }
+        if (!word.isDone()) {
+            throw new SandboxFailed(ended.join());
+        }
+    }
+
+    private void hear(Frame frame) {
+        try {
+            if (frame.session() == Frame.WORKER) {
+                hearWorker(frame);
+            } else {
+                hearSession(frame);
+            }
+        } catch (GuestMisbehaved e) {
+            process.kill(new WorkerEnd.Killed("the program's process misbehaved: " + e.getMessage()));
+        }
+    }
+
+    private void hearWorker(Frame frame) throws GuestMisbehaved {
+        CompletableFuture<Void> word = switch (frame.kind()) {
+            case READY -> ready;
+            case LOADED -> loaded;
+            default -> throw new GuestMisbehaved("it sent " + frame.kind() + " for no session");
+        };
+        if (!word.complete(null)) {
+            throw new GuestMisbehaved("it sent " + frame.kind() + " twice");
+        }
+    }
+
+    private void hearSession(Frame frame) throws GuestMisbehaved {
+        if (frame.session() < 0 || frame.session() > lastSession.get()) {
+            throw new GuestMisbehaved("it spoke for a session that does not exist");
+        }
+        GuestSession session = sessions.get(frame.session());
+        if (session != null) {
+            ObjectNode body = Json.parseObject(frame.json()).orElseThrow(() ->
+                new GuestMisbehaved("its " + frame.kind() + " frame is no JSON object")
+            );
+            session.hear(frame.kind(), body);
+        }
+    }
+
+    private void watch() {
+        while (!ended.isDone()) {
+            sessions.values().removeIf(GuestSession::isOver);
+            for (GuestSession session : sessions.values()) {
+                if (session.overdue()) {
+                    process.kill(
+                        new WorkerEnd.Killed(
+                            "the program did not finish within " + limits.turn().toMillis() + " ms and was stopped"
+                        )
+                    );
+                    return;
+                }
+                session.checkUp();
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(WATCH);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts a watchdog", e);
+        }
+    }
+
+    private WorkerEnd endAll(WorkerEnd why) {
+        sessions.values().forEach(session -> session.end(why));
+        return why;
+    }
+}

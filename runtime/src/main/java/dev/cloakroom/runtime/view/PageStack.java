@@ -1,0 +1,75 @@
+package dev.cloakroom.runtime.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
+import dev.cloakroom.runtime.sandbox.Limits;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The pages of one session, lowest first. The thread that reads the worker writes; others read through
+ * {@link #read}, so that nobody sees half an operation.
+ */
+public final class PageStack {
+
+    private final Map<Integer, Page> pages = new LinkedHashMap<>();
+    private final Limits limits;
+    private int last;
+    private int visible;
+
+    public PageStack(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Handles a {@code PAGE} frame. */
+    public synchronized void page(ObjectNode body) throws GuestMisbehaved {
+        int id = body.path("page").asInt(-1);
+        switch (body.path("op").asText()) {
+            case "open" -> open(id, body);
+            case "show" -> visible = known(id).id();
+            case "close" -> pages.remove(known(id).id());
+            default -> throw new GuestMisbehaved("it did something to a page that cannot be done");
+        }
+    }
+
+    /** Handles an {@code OPS} frame. */
+    public synchronized void operations(ObjectNode body) throws GuestMisbehaved {
+        known(body.path("page").asInt(-1)).tree().apply(body.path("ops"));
+    }
+
+    /** Looks at the pages while nothing changes them; {@code look} must not keep a tree. */
+    public synchronized <T> T read(Function<List<Page>, T> look) {
+        return look.apply(List.copyOf(pages.values()));
+    }
+
+    /** Looks at the page that the user sees; the empty page when there is none. */
+    public synchronized <T> T readVisible(Function<Optional<Page>, T> look) {
+        return look.apply(Optional.ofNullable(pages.get(visible)));
+    }
+
+    private void open(int id, ObjectNode body) throws GuestMisbehaved {
+        if (id <= last) {
+            throw new GuestMisbehaved("a page takes a number that was used before");
+        }
+        if (pages.size() >= limits.pages()) {
+            throw new GuestMisbehaved("it opened more than " + limits.pages() + " pages");
+        }
+        last = id;
+        ObjectNode query = body.path("query") instanceof ObjectNode given ? given : Json.object();
+        JsonNode window = body.path("window");
+        pages.put(id, new Page(id, body.path("path").asText(), query, window, new ViewTree(limits.nodes())));
+    }
+
+    private Page known(int id) throws GuestMisbehaved {
+        Page page = pages.get(id);
+        if (page == null) {
+            throw new GuestMisbehaved("it named a page that is not open");
+        }
+        return page;
+    }
+}

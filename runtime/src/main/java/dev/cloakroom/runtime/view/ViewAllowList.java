@@ -1,0 +1,33 @@
+package dev.cloakroom.runtime.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a program may put into a page. Whatever shows the page need not ask again. */
+final class ViewAllowList {
+
+    private static final Pattern TAG = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}");
+    private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z][A-Za-z0-9_:.-]{0,99}");
+
+    private ViewAllowList() {}
+
+    static String tag(String name) throws GuestMisbehaved {
+        if (!TAG.matcher(name).matches()) {
+            throw new GuestMisbehaved("a page element has a name that is none");
+        }
+        return name;
+    }
+
+    /** Sets an attribute. One that a browser would run as a script is left out: WXML has none such. */
+    static void setAttribute(ViewNode node, String name, JsonNode value) throws GuestMisbehaved {
+        if (!ATTRIBUTE.matcher(name).matches()) {
+            throw new GuestMisbehaved("a page attribute has a name that is none");
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (!lower.startsWith("on") && !lower.equals("srcdoc")) {
+            node.attributes.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.cloakroom.runtime.view;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cloakroom.protocol.Kind;
+import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.sandbox.GuestSession;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a user does on a page, on its way to the program. A browser and a scenario come in by the same
+ * door; both name a node, and the host's tree says what it is.
+ */
+public final class ViewChannel {
+
+    /** The values of a button's {@code open-type} that stand for an API which needs a gesture. */
+    private static final Set<String> GESTURE_APIS = Set.of("getPhoneNumber");
+
+    private static final int DEFAULT_MAX_LENGTH = 140;
+
+    private final PageStack pages;
+    private final Gestures gestures;
+    private final GuestSession guest;
+
+    public ViewChannel(PageStack pages, Gestures gestures, GuestSession guest) {
+        this.pages = pages;
+        this.gestures = gestures;
+        this.guest = guest;
+    }
+
+    /** Taps a node. False when the user cannot: it is not shown on the visible page, or disabled. */
+    public boolean tap(int page, int node) {
+        Optional<Target> target = target(page, node);
+        target.ifPresent(this::tap);
+        return target.isPresent();
+    }
+
+    /**
+     * Types {@code text} into an {@code input} or {@code textarea} in place of what is there. False
+     * when the user cannot.
+     */
+    public boolean input(int page, int node, String text) {
+        Optional<Target> target = target(page, node).filter(Target::takesText);
+        target.ifPresent(field -> type(field, text));
+        return target.isPresent();
+    }
+
+    /** Goes back, as by the arrow of the navigation bar. */
+    public void back() {
+        guest.begin(Kind.NAVIGATE, Json.object().put("action", "navigateBack"));
+    }
+
+    /** Opens a page as if the program were started there. */
+    public void open(String url) {
+        guest.begin(Kind.NAVIGATE, Json.object().put("action", "reLaunch").put("url", url));
+    }
+
+    /** What the host must know of a node at the moment of an event; the tree goes on changing. */
+    private record Target(int page, int node, String tag, Optional<Opener> opener, int maxLength) {
+        boolean takesText() {
+            return tag.equals("input") || tag.equals("textarea");
+        }
+    }
+
+    private record Opener(int node, String openType) {}
+
+    private Optional<Target> target(int page, int node) {
+        return pages.readVisible(visible ->
+            visible
+                .filter(shown -> shown.id() == page)
+                .flatMap(shown -> shown.tree().shown(node))
+                .filter(ViewChannel::enabled)
+                .map(found -> new Target(page, node, found.tag(), opener(found), maxLength(found)))
+        );
+    }
+
+    private static boolean enabled(ViewNode node) {
+        ViewNode button = node.closest("button");
+        return !node.flag("disabled") && (button == null || !button.flag("disabled"));
+    }
+
+    private static Optional<Opener> opener(ViewNode node) {
+        ViewNode button = node.closest("button");
+        String openType = button == null ? null : button.attribute("open-type");
+        return button == null || openType == null ? Optional.empty() : Optional.of(new Opener(button.id(), openType));
+    }
+
+    private static int maxLength(ViewNode node) {
+        String given = node.attribute("maxlength");
+        if (given == null || !given.matches("-?\\d{1,6}")) {
+            return DEFAULT_MAX_LENGTH;
+        }
+        return Integer.parseInt(given) < 0 ? Integer.MAX_VALUE : Integer.parseInt(given);
+    }
+
+    private void tap(Target target) {
+        target
+            .opener()
+            .filter(opener -> GESTURE_APIS.contains(opener.openType()))
+            .ifPresent(opener -> gestures.record(target.page(), opener.node(), opener.openType()));
+        event(target, "tap", Json.object().put("x", 0).put("y", 0));
+    }
+
+    private void type(Target field, String text) {
+        String kept = text.substring(0, Math.min(text.length(), field.maxLength()));
+        event(field, "focus", Json.object().put("value", "").put("height", 0));
+        event(field, "input", Json.object().put("value", kept).put("cursor", kept.length()));
+        event(field, "blur", Json.object().put("value", kept).put("cursor", kept.length()));
+    }
+
+    private void event(Target target, String type, ObjectNode detail) {
+        guest.begin(
+            Kind.EVENT,
+            Json.object()
+                .put("page", target.page())
+                .put("node", target.node())
+                .put("type", type)
+                .<ObjectNode>set("detail", detail)
+                .set("fields", Json.object())
+        );
+    }
+}

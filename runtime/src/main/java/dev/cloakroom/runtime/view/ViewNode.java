@@ -1,0 +1,108 @@
+package dev.cloakroom.runtime.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An element, a text or a fragment of a page. Only its {@link ViewTree} changes it. */
+public final class ViewNode {
+
+    /** What kinds of node there are. */
+    public enum Type {
+        ROOT,
+        ELEMENT,
+        FRAGMENT,
+        TEXT,
+    }
+
+    final Type type;
+    final List<ViewNode> children = new ArrayList<>();
+    final Map<String, JsonNode> attributes = new LinkedHashMap<>();
+    final Map<String, JsonNode> data = new LinkedHashMap<>();
+    final Map<String, Integer> classes = new LinkedHashMap<>();
+    final Set<String> listeners = new LinkedHashSet<>();
+    private final int id;
+    private final String tag;
+
+    @Nullable
+    ViewNode parent;
+
+    String text = "";
+    String style = "";
+
+    ViewNode(int id, Type type, String tag) {
+        this.id = id;
+        this.type = type;
+        this.tag = tag;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    /** The element's name as in WXML; empty for a text. */
+    public String tag() {
+        return tag;
+    }
+
+    /** The text of a text node; empty for others. */
+    public String text() {
+        return text;
+    }
+
+    public List<ViewNode> children() {
+        return List.copyOf(children);
+    }
+
+    public Set<String> classes() {
+        return Set.copyOf(classes.keySet());
+    }
+
+    /** The attribute as text, when it is there: a JSON value that is no string stands as JSON. */
+    public @Nullable String attribute(String name) {
+        JsonNode value = attributes.get(name);
+        return value == null || value.isNull() ? null : value.isTextual() ? value.textValue() : value.toString();
+    }
+
+    /** All attributes as text. */
+    public Map<String, String> attributes() {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String name : attributes.keySet()) {
+            String value = attribute(name);
+            if (value != null) {
+                all.put(name, value);
+            }
+        }
+        return all;
+    }
+
+    /** Whether a flag such as {@code disabled} is set: {@code false} and absence are no. */
+    public boolean flag(String name) {
+        String value = attribute(name);
+        return value != null && !value.equals("false");
+    }
+
+    /** The node itself or the nearest one above it with that tag. */
+    public @Nullable ViewNode closest(String wanted) {
+        for (ViewNode node = this; node != null; node = node.parent) {
+            if (node.tag.equals(wanted)) {
+                return node;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the page shows it, that is, whether the page's root is above it. */
+    boolean attached() {
+        ViewNode node = this;
+        while (node.parent != null) {
+            node = node.parent;
+        }
+        return node.type == Type.ROOT;
+    }
+}

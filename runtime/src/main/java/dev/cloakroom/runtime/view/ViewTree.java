@@ -1,0 +1,171 @@
+package dev.cloakroom.runtime.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The host's own copy of a page, built from the operations of {@code docs/protocol.md}. From it, and
+ * not from what the page or the program says, the host decides what a tap means.
+ */
+public final class ViewTree {
+
+    private final Map<Integer, ViewNode> nodes = new HashMap<>();
+    private final Map<String, String> styles = new LinkedHashMap<>();
+    private final int maxNodes;
+
+    @Nullable
+    private ViewNode root;
+
+    private int lastId;
+
+    ViewTree(int maxNodes) {
+        this.maxNodes = maxNodes;
+    }
+
+    /** The page's root, once the program has made it. */
+    public Optional<ViewNode> root() {
+        return Optional.ofNullable(root);
+    }
+
+    /** The node with that id, if the page shows it. */
+    public Optional<ViewNode> shown(int id) {
+        return Optional.ofNullable(nodes.get(id)).filter(ViewNode::attached);
+    }
+
+    /** The page's style sheets: path and WXSS. */
+    public Map<String, String> styles() {
+        return Map.copyOf(styles);
+    }
+
+    /** @throws GuestMisbehaved when an operation makes no sense on this tree */
+    void apply(JsonNode ops) throws GuestMisbehaved {
+        for (JsonNode op : ops) {
+            if (!(op instanceof ArrayNode array) || !array.path(0).isTextual()) {
+                throw new GuestMisbehaved("an operation on a page is no array with a name");
+            }
+            apply(array.get(0).textValue(), new Operands(array));
+        }
+    }
+
+    private void apply(String name, Operands op) throws GuestMisbehaved {
+        switch (name) {
+            case "c" -> create(op);
+            case "a" -> attach(node(op.id(1)), node(op.id(2)), null, 0);
+            case "b" -> attach(node(op.id(1)), node(op.id(2)), node(op.id(3)), 0);
+            case "x" -> attach(node(op.id(1)), node(op.id(2)), node(op.id(3)), 1);
+            case "sb" -> attach(node(op.id(1)), node(op.id(4)), node(op.id(2)), op.count(3));
+            case "r" -> cut(node(op.id(1)), node(op.id(2)), 1);
+            case "sr" -> cut(node(op.id(1)), node(op.id(2)), op.count(3));
+            case "z" -> nodes.remove(node(op.id(1)).id());
+            case "css" -> styles.put(op.text(1), op.text(3));
+            default -> change(name, node(op.id(1)), op);
+        }
+    }
+
+    private static void change(String name, ViewNode node, Operands op) throws GuestMisbehaved {
+        switch (name) {
+            case "A" -> ViewAllowList.setAttribute(node, op.name(2), op.value(3));
+            case "D" -> node.attributes.remove(op.name(2));
+            case "d" -> node.data.put(op.text(2), op.value(3));
+            case "T" -> node.text = op.text(2);
+            case "st" -> node.style = op.text(2);
+            case "+" -> node.classes.put(op.text(2), op.scope(3));
+            case "-" -> node.classes.remove(op.text(2));
+            case "cc" -> node.classes.clear();
+            case "l" -> listen(node, op.name(2), op.count(3) > 0);
+            case "m", "ss", "sp" -> {
+                // two-way bindings and scopes matter to the worker and to the page, not to this tree
+            }
+            default -> throw new GuestMisbehaved("there is no page operation `" + name + "`");
+        }
+    }
+
+    private static void listen(ViewNode node, String event, boolean on) {
+        if (on) {
+            node.listeners.add(event);
+        } else {
+            node.listeners.remove(event);
+        }
+    }
+
+    private void create(Operands op) throws GuestMisbehaved {
+        int id = op.id(1);
+        if (id <= lastId) {
+            throw new GuestMisbehaved("a page node takes an id that was used before");
+        }
+        if (nodes.size() >= maxNodes) {
+            throw new GuestMisbehaved("a page has more than " + maxNodes + " nodes");
+        }
+        lastId = id;
+        ViewNode node = switch (op.text(2)) {
+            case "root" -> new ViewNode(id, ViewNode.Type.ROOT, "page");
+            case "e" -> new ViewNode(id, ViewNode.Type.ELEMENT, ViewAllowList.tag(op.name(3)));
+            case "f" -> new ViewNode(id, ViewNode.Type.FRAGMENT, "");
+            case "t" -> new ViewNode(id, ViewNode.Type.TEXT, "");
+            default -> throw new GuestMisbehaved("a page node of an unknown kind");
+        };
+        if (node.type == ViewNode.Type.TEXT) {
+            node.text = op.text(3);
+        }
+        if (node.type == ViewNode.Type.ROOT) {
+            root = node;
+        }
+        nodes.put(id, node);
+    }
+
+    // puts the child (or a fragment's children) before a sibling, and takes `replaced` nodes away from there on
+    private static void attach(ViewNode parent, ViewNode child, @Nullable ViewNode before, int replaced)
+        throws GuestMisbehaved {
+        for (ViewNode above = parent; above != null; above = above.parent) {
+            if (above == child) {
+                throw new GuestMisbehaved("a page node is put into itself");
+            }
+        }
+        List<ViewNode> moved = child.type == ViewNode.Type.FRAGMENT ? child.children() : List.of(child);
+        moved.forEach(ViewTree::detach);
+        int at = before == null ? parent.children.size() : indexIn(parent, before);
+        if (before != null) {
+            cut(parent, before, replaced);
+        }
+        parent.children.addAll(at, moved);
+        moved.forEach(node -> node.parent = parent);
+    }
+
+    private static void cut(ViewNode parent, ViewNode first, int count) throws GuestMisbehaved {
+        int from = indexIn(parent, first);
+        int to = Math.min(parent.children.size(), from + count);
+        List<ViewNode> gone = parent.children.subList(from, to);
+        gone.forEach(node -> node.parent = null);
+        gone.clear();
+    }
+
+    private static void detach(ViewNode node) {
+        if (node.parent != null) {
+            node.parent.children.remove(node);
+            node.parent = null;
+        }
+    }
+
+    private static int indexIn(ViewNode parent, ViewNode child) throws GuestMisbehaved {
+        int at = parent.children.indexOf(child);
+        if (at < 0) {
+            throw new GuestMisbehaved("a page operation names a node that is not a child there");
+        }
+        return at;
+    }
+
+    private ViewNode node(int id) throws GuestMisbehaved {
+        ViewNode node = nodes.get(id);
+        if (node == null) {
+            throw new GuestMisbehaved("a page operation names a node that does not exist");
+        }
+        return node;
+    }
+}
