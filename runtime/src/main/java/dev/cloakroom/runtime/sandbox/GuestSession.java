@@ -7,27 +7,43 @@ import dev.cloakroom.protocol.Kind;
 import dev.cloakroom.runtime.json.Json;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The host's end of one user session in a worker. Any thread may speak. */
 public final class GuestSession implements AutoCloseable {
 
     private final int id;
     private final Turns turns;
-    private final GuestListener listener;
     private final Consumer<Frame> out;
-    private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicReference<@Nullable GuestListener> listener = new AtomicReference<>();
+    private final AtomicReference<@Nullable WorkerEnd> end = new AtomicReference<>();
+    private final AtomicBoolean told = new AtomicBoolean();
 
-    GuestSession(int id, Turns turns, GuestListener listener, Consumer<Frame> out) {
+    GuestSession(int id, Turns turns, Consumer<Frame> out) {
         this.id = id;
         this.turns = turns;
-        this.listener = listener;
         this.out = out;
+    }
+
+    /**
+     * Begins the session: a context of its own in the program's process.
+     *
+     * @param body the content of the {@code OPEN} frame, as {@code docs/protocol.md} gives it
+     * @param hears hears what the session says, in order, on one thread
+     */
+    public void open(ObjectNode body, GuestListener hears) {
+        if (!listener.compareAndSet(null, hears)) {
+            throw new IllegalStateException("a session opens once");
+        }
+        begin(Kind.OPEN, body);
+        tellEnd();
     }
 
     /** Begins a turn: an event, a navigation. The worker dies when it does not end within the limit. */
     public void begin(Kind kind, ObjectNode body) {
-        if (!over.get()) {
+        if (!isOver()) {
             body.put("seq", turns.begin());
             out.accept(new Frame(kind, id, body.toString()));
         }
@@ -35,7 +51,7 @@ public final class GuestSession implements AutoCloseable {
 
     /** Answers the call with that id; an answer that comes after the end is dropped. */
     public void reply(long call, boolean ok, JsonNode value) {
-        if (!over.get()) {
+        if (!isOver()) {
             ObjectNode body = Json.object().put("id", call).put("ok", ok).set("value", value);
             out.accept(new Frame(Kind.REPLY, id, body.toString()));
         }
@@ -55,26 +71,37 @@ public final class GuestSession implements AutoCloseable {
     }
 
     boolean end(WorkerEnd why) {
-        boolean first = over.compareAndSet(false, true);
-        if (first) {
-            listener.ended(why);
-        }
+        boolean first = end.compareAndSet(null, why);
+        tellEnd();
         return first;
     }
 
+    // a process may end before anybody listens: then the listener hears of it when it comes
+    private void tellEnd() {
+        WorkerEnd why = end.get();
+        GuestListener hears = listener.get();
+        if (why != null && hears != null && told.compareAndSet(false, true)) {
+            hears.ended(why);
+        }
+    }
+
     void hear(Kind kind, ObjectNode body) throws GuestMisbehaved {
-        if (over.get()) {
+        GuestListener hears = listener.get();
+        if (hears == null) {
+            throw new GuestMisbehaved("it spoke for a session before that was opened");
+        }
+        if (isOver()) {
             return;
         }
         if (kind == Kind.DONE) {
             turns.done(body);
         } else {
-            listener.said(kind, body);
+            hears.said(kind, body);
         }
     }
 
     boolean isOver() {
-        return over.get();
+        return end.get() != null;
     }
 
     /** Whether a turn has lasted longer than the limit. */

@@ -50,14 +50,13 @@ final class WorkerSandbox implements Sandbox {
     }
 
     @Override
-    public GuestSession open(ObjectNode open, GuestListener listener) {
+    public GuestSession session() {
         int id = lastSession.incrementAndGet();
-        var session = new GuestSession(id, new Turns(limits.turn(), System::nanoTime), listener, process::send);
+        var session = new GuestSession(id, new Turns(limits.turn(), System::nanoTime), process::send);
         sessions.put(id, session);
         if (ended.isDone()) {
             session.end(ended.join());
         }
-        session.begin(Kind.OPEN, open);
         return session;
     }
 

@@ -47,6 +47,11 @@ public final class PageStack {
         return look.apply(List.copyOf(pages.values()));
     }
 
+    /** The number of the page that the user sees; 0 when there is none. */
+    public synchronized int visible() {
+        return pages.containsKey(visible) ? visible : 0;
+    }
+
     /** Looks at the page that the user sees; the empty page when there is none. */
     public synchronized <T> T readVisible(Function<Optional<Page>, T> look) {
         return look.apply(Optional.ofNullable(pages.get(visible)));

@@ -1,0 +1,24 @@
+package dev.cloakroom.runtime.bridge;
+
+import dev.cloakroom.host.identity.ProgramRegistration;
+import dev.cloakroom.host.identity.UserId;
+import dev.cloakroom.runtime.program.Manifest;
+import dev.cloakroom.runtime.view.Gestures;
+import dev.cloakroom.runtime.view.PageStack;
+import dev.cloakroom.runtime.view.SessionUi;
+
+/**
+ * Who calls, from the host's own records: nothing of it comes from the worker but what the page shows.
+ *
+ * @param program the program, as the host registered it
+ * @param manifest what it declares
+ * @param user whose session it is
+ */
+public record Caller(
+    ProgramRegistration program,
+    Manifest manifest,
+    UserId user,
+    PageStack pages,
+    Gestures gestures,
+    SessionUi ui
+) {}

@@ -1,0 +1,55 @@
+package dev.cloakroom.runtime.bridge.api;
+
+import dev.cloakroom.host.Broker;
+import dev.cloakroom.host.Disclosure;
+import dev.cloakroom.host.request.AccessRequest;
+import dev.cloakroom.host.request.RequestContext;
+import dev.cloakroom.host.scope.ScopeCatalog;
+import dev.cloakroom.runtime.bridge.ApiCall;
+import dev.cloakroom.runtime.bridge.ApiResult;
+import dev.cloakroom.runtime.bridge.Caller;
+import dev.cloakroom.runtime.bridge.WxApi;
+import dev.cloakroom.runtime.json.Json;
+
+/**
+ * Asks the broker for the user's phone number. Where WeChat gives a code for the number itself, the
+ * {@code code} here is a token that the back end can only redeem for an action.
+ * See https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/getPhoneNumber.html
+ */
+public final class GetPhoneNumber implements WxApi {
+
+    private static final String NAME = "getPhoneNumber";
+
+    private final Broker broker;
+
+    public GetPhoneNumber(Broker broker) {
+        this.broker = broker;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public ApiResult call(ApiCall call) {
+        return switch (broker.request(request(call.caller()))) {
+            case Disclosure.Granted granted -> new ApiResult.Ok(Json.object().put("code", granted.token().value()));
+            case Disclosure.Refused(var reason) -> new ApiResult.Fail(reason.code().errMsg(), reason.code().errno());
+        };
+    }
+
+    // the visible page and its gestures come from the host; the call's arguments have no say
+    private static AccessRequest request(Caller caller) {
+        var declared = caller.manifest().permission(ScopeCatalog.PHONE_NUMBER.name());
+        int page = caller.pages().visible();
+        return new AccessRequest(
+            caller.program(),
+            caller.user(),
+            ScopeCatalog.PHONE_NUMBER,
+            declared.map(permission -> permission.reason()).orElse(""),
+            caller.manifest().recipients(ScopeCatalog.PHONE_NUMBER.name()),
+            new RequestContext(declared.isPresent(), caller.gestures().take(page, NAME), true)
+        );
+    }
+}

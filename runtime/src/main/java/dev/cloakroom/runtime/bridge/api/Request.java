@@ -1,0 +1,132 @@
+package dev.cloakroom.runtime.bridge.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cloakroom.runtime.bridge.ApiCall;
+import dev.cloakroom.runtime.bridge.ApiResult;
+import dev.cloakroom.runtime.bridge.WxApi;
+import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.net.Egress;
+import dev.cloakroom.runtime.net.EgressFailed;
+import dev.cloakroom.runtime.net.HttpAnswer;
+import dev.cloakroom.runtime.net.HttpAsk;
+import dev.cloakroom.runtime.observe.Observer;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Sends an HTTP request to an origin that the manifest declares: {@code {statusCode, data, header}}, where
+ * {@code data} is the body as text.
+ * See https://developers.weixin.qq.com/miniprogram/dev/api/network/request/wx.request.html
+ */
+public final class Request implements WxApi {
+
+    private static final int NOT_IN_DOMAIN_LIST = 600002;
+    private static final int FAILED = 600001;
+    private static final int PARAMETER_ERROR = 1001;
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
+    private static final Pattern HEADER_NAME = Pattern.compile("[a-z0-9!#$%&'*+.^_`|~-]{1,100}");
+    private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e\\t]{0,4000}");
+
+    /** What would identify the user, the device or the host, or would reframe the message. */
+    private static final Set<String> STRIPPED = Set.of(
+        "connection", "content-length", "cookie", "expect", "forwarded", "from", "host", "origin", "referer",
+        "transfer-encoding", "upgrade", "user-agent", "via", "x-forwarded-for"
+    );
+
+    private static final Duration MAX_TIMEOUT = Duration.ofSeconds(60);
+
+    private final Egress egress;
+    private final Observer observer;
+
+    public Request(Egress egress, Observer observer) {
+        this.egress = egress;
+        this.observer = observer;
+    }
+
+    @Override
+    public String name() {
+        return "request";
+    }
+
+    @Override
+    public ApiResult call(ApiCall call) {
+        ObjectNode seen = Json.object().put("method", method(call.args())).put("url", call.args().path("url").asText());
+        ApiResult result = result(call, seen);
+        observer.request(call.caller().user().value(), seen);
+        return result;
+    }
+
+    private ApiResult result(ApiCall call, ObjectNode seen) {
+        Optional<URI> url = url(call.args()).filter(given -> declared(call, given));
+        if (url.isEmpty()) {
+            return refused("fail url not in domain list", NOT_IN_DOMAIN_LIST, seen);
+        }
+        if (!METHODS.contains(method(call.args()))) {
+            return refused("fail parameter error", PARAMETER_ERROR, seen);
+        }
+        return exchange(ask(call.args(), url.get()), seen);
+    }
+
+    private static String method(ObjectNode args) {
+        return args.path("method").asText("GET").toUpperCase(Locale.ROOT);
+    }
+
+    private static Optional<URI> url(ObjectNode args) {
+        try {
+            URI url = new URI(args.path("url").asText());
+            return Optional.of(url).filter(given -> given.getHost() != null && given.getRawUserInfo() == null);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean declared(ApiCall call, URI url) {
+        return call.caller().manifest().requestDomains().contains(url.getScheme() + "://" + url.getRawAuthority());
+    }
+
+    private static ApiResult refused(String reason, int errno, ObjectNode seen) {
+        seen.put("refused", reason);
+        return new ApiResult.Fail(reason, errno);
+    }
+
+    private static HttpAsk ask(ObjectNode args, URI url) {
+        long timeout = Math.clamp(args.path("timeout").asLong(MAX_TIMEOUT.toMillis()), 1, MAX_TIMEOUT.toMillis());
+        String body = args.path("data").isTextual() ? args.path("data").textValue() : "";
+        return new HttpAsk(method(args), url, headers(args.path("header")), body, Duration.ofMillis(timeout));
+    }
+
+    private static Map<String, String> headers(JsonNode given) {
+        Map<String, String> headers = new TreeMap<>();
+        for (var header : given.properties()) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            String value = header.getValue().asText();
+            if (HEADER_NAME.matcher(name).matches() && HEADER_VALUE.matcher(value).matches() && !STRIPPED.contains(name)) {
+                headers.put(name, value);
+            }
+        }
+        return headers;
+    }
+
+    private ApiResult exchange(HttpAsk ask, ObjectNode seen) {
+        seen.set("headers", Json.tree(ask.headers()));
+        seen.put("body", ask.body());
+        observer.backend(seen.deepCopy().put("from", "program"));
+        try {
+            HttpAnswer answer = egress.send(ask);
+            seen.put("status", answer.status()).put("answer", answer.body());
+            ObjectNode value = Json.object().put("statusCode", answer.status()).put("data", answer.body());
+            return new ApiResult.Ok(value.set("header", Json.tree(answer.headers())));
+        } catch (EgressFailed e) {
+            seen.put("failed", e.reason().text());
+            return new ApiResult.Fail(e.reason().text(), FAILED);
+        }
+    }
+}

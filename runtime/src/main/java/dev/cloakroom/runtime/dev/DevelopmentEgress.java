@@ -1,0 +1,79 @@
+package dev.cloakroom.runtime.dev;
+
+import dev.cloakroom.runtime.net.Egress;
+import dev.cloakroom.runtime.net.EgressFailed;
+import dev.cloakroom.runtime.net.HttpAnswer;
+import dev.cloakroom.runtime.net.HttpAsk;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reaches nothing but the developer's own back end on this machine, in place of its public origin. */
+public final class DevelopmentEgress implements Egress, AutoCloseable {
+
+    private static final int MAX_ANSWER = 4 << 20;
+
+    private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final Map<String, URI> routes;
+
+    /** @param routes from the public origin, {@code https://api.example.com}, to where its back end listens here */
+    public DevelopmentEgress(Map<String, URI> routes) {
+        this.routes = Map.copyOf(routes);
+    }
+
+    @Override
+    public HttpAnswer send(HttpAsk ask) throws EgressFailed {
+        URI route = routes.get(ask.url().getScheme() + "://" + ask.url().getRawAuthority());
+        if (route == null) {
+            throw new EgressFailed(EgressFailed.Reason.NO_ROUTE);
+        }
+        try {
+            return answer(client.send(request(ask, route), BodyHandlers.ofInputStream()));
+        } catch (HttpTimeoutException e) {
+            throw new EgressFailed(EgressFailed.Reason.TIMEOUT);
+        } catch (IOException e) {
+            throw new EgressFailed(EgressFailed.Reason.UNREACHABLE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EgressFailed(EgressFailed.Reason.UNREACHABLE);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    private static HttpRequest request(HttpAsk ask, URI route) {
+        String query = ask.url().getRawQuery() == null ? "" : "?" + ask.url().getRawQuery();
+        var request = HttpRequest.newBuilder(route.resolve(ask.url().getRawPath() + query))
+            .timeout(ask.timeout())
+            .method(ask.method(), ask.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(ask.body()));
+        ask.headers().forEach(request::setHeader);
+        return request.build();
+    }
+
+    private static HttpAnswer answer(HttpResponse<InputStream> response) throws IOException, EgressFailed {
+        try (InputStream body = response.body()) {
+            byte[] bytes = body.readNBytes(MAX_ANSWER + 1);
+            if (bytes.length > MAX_ANSWER) {
+                throw new EgressFailed(EgressFailed.Reason.TOO_LONG);
+            }
+            Map<String, String> headers = new TreeMap<>();
+            response
+                .headers()
+                .map()
+                .forEach((name, values) -> headers.put(name, String.join(", ", values)));
+            return new HttpAnswer(response.statusCode(), headers, new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.cloakroom.runtime.dev;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cloakroom.runtime.json.Json;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Stands in for an SMS gateway on loopback: takes {@code {"to", "text", "id"}} by POST, and keeps it. */
+public final class SmsSink implements AutoCloseable {
+
+    private final List<Message> messages = new CopyOnWriteArrayList<>();
+    private final Javalin server;
+
+    /** @param to the number in E.164 form */
+    public record Message(String to, String text) {}
+
+    /** Listens on a free port of the loopback interface. */
+    public SmsSink() {
+        server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.routes.post("/messages", this::take);
+        }).start("127.0.0.1", 0);
+    }
+
+    /** Where the gateway's adapter posts to. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.port() + "/messages");
+    }
+
+    /** What arrived, in order. */
+    public List<Message> messages() {
+        return List.copyOf(messages);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void take(Context request) {
+        ObjectNode message = Json.parseObject(request.body()).orElse(Json.object());
+        if (!message.path("to").isTextual() || !message.path("text").isTextual()) {
+            request.status(HttpStatus.BAD_REQUEST);
+            return;
+        }
+        messages.add(new Message(message.get("to").textValue(), message.get("text").textValue()));
+        request.status(HttpStatus.ACCEPTED);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.cloakroom.runtime.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cloakroom.host.error.ErrorCode;
+import dev.cloakroom.host.identity.AuthenticatedProgram;
+import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.observe.Observer;
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request of a developer's back end and its answer: who calls, the JSON that came, and the one place
+ * through which everything goes out, observed.
+ */
+final class Exchange {
+
+    /** What a route does once it is known who calls. */
+    @FunctionalInterface
+    interface Route {
+        void handle(Exchange exchange, AuthenticatedProgram program, ObjectNode body);
+    }
+
+    private final Context request;
+    private final Observer observer;
+
+    private Exchange(Context request, Observer observer) {
+        this.request = request;
+        this.observer = observer;
+    }
+
+    static void handle(Context request, ProgramAuthentication authentication, Observer observer, Route route) {
+        var exchange = new Exchange(request, observer);
+        var program = authentication.of(request);
+        var body = Json.parseObject(request.body());
+        if (program.isEmpty()) {
+            request.header("WWW-Authenticate", "Basic realm=\"cloakroom\"");
+            exchange.refuse(ErrorCode.INVALID_CREDENTIALS);
+        } else if (body.isEmpty()) {
+            exchange.refuse(ErrorCode.INVALID_PARAMETER);
+        } else {
+            route.handle(exchange, program.get(), body.get());
+        }
+    }
+
+    /** A request header, or null. */
+    @Nullable
+    String header(String name) {
+        return request.header(name);
+    }
+
+    void answer(ObjectNode body) {
+        send(200, "application/json", body);
+    }
+
+    void refuse(ErrorCode code) {
+        send(code.status(), Problem.MEDIA_TYPE, Problem.of(code));
+    }
+
+    private void send(int status, String type, ObjectNode body) {
+        observer.backend(
+            Json.object().put("from", "host").put("path", request.path()).put("status", status).set("body", body.deepCopy())
+        );
+        request.header("Cache-Control", "no-store").status(status).contentType(type).result(body.toString());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.cloakroom.runtime.session;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cloakroom.protocol.Kind;
+import dev.cloakroom.runtime.bridge.ApiRegistry;
+import dev.cloakroom.runtime.bridge.Bridge;
+import dev.cloakroom.runtime.bridge.Caller;
+import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.observe.Observer;
+import dev.cloakroom.runtime.program.ProgramStorage;
+import dev.cloakroom.runtime.sandbox.GuestListener;
+import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
+import dev.cloakroom.runtime.sandbox.GuestSession;
+import dev.cloakroom.runtime.sandbox.Limits;
+import dev.cloakroom.runtime.sandbox.WorkerEnd;
+import dev.cloakroom.runtime.view.PageStack;
+import dev.cloakroom.runtime.view.SessionUi;
+import dev.cloakroom.runtime.view.ViewChannel;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One user in one program, from the host's side: takes apart by kind what the worker says, and is the
+ * user's way in. The thread that reads the worker calls {@link #said}; any thread may call the rest.
+ */
+public final class UserSession implements GuestListener, AutoCloseable {
+
+    private static final int NORMAL_START = 1001;
+    private static final Duration SOON = Duration.ofMillis(150);
+
+    private final Caller caller;
+    private final ProgramStorage storage;
+    private final Observer observer;
+    private final Console console;
+    private final Bridge bridge;
+    private final GuestSession guest;
+    private final ViewChannel view;
+    private final AtomicReference<@Nullable WorkerEnd> end = new AtomicReference<>();
+
+    UserSession(
+        GuestSession guest,
+        Caller caller,
+        ApiRegistry registry,
+        ProgramStorage storage,
+        Observer observer,
+        Limits limits
+    ) {
+        this.guest = guest;
+        this.caller = caller;
+        this.storage = storage;
+        this.observer = observer;
+        this.console = new Console(caller.user().value(), observer, limits.consoleBytes());
+        this.bridge = new Bridge(registry, caller, observer, guest::reply, limits.callsInFlight());
+        this.view = new ViewChannel(caller.pages(), caller.gestures(), guest);
+    }
+
+    /** Starts the program for this user at {@code url}; {@code ""} is its first page. */
+    void open(String url) {
+        ObjectNode launch = Json.object().put("path", url).put("scene", NORMAL_START);
+        launch.putObject("query");
+        ObjectNode body = Json.object().set("launch", launch);
+        body.set("storage", storage.snapshot(caller.user()));
+        body.set("device", DeviceProfile.CANNED);
+        guest.open(body, this);
+    }
+
+    @Override
+    public void said(Kind kind, ObjectNode body) throws GuestMisbehaved {
+        switch (kind) {
+            case CALL -> bridge.call(body);
+            case PAGE -> caller.pages().page(body);
+            case OPS -> caller.pages().operations(body);
+            case STORE -> store(body);
+            case LOG -> console.line(body);
+            case FAULT -> fault(body);
+            default -> throw new GuestMisbehaved("it sent " + kind + " for a session");
+        }
+    }
+
+    @Override
+    public void ended(WorkerEnd why) {
+        end.set(why);
+        caller.ui().close();
+        if (!(why instanceof WorkerEnd.Closed)) {
+            observer.problem(caller.user().value(), why.message(), "");
+        }
+    }
+
+    /** What the user does on the page. */
+    public ViewChannel view() {
+        return view;
+    }
+
+    /** What the user sees: the pages. */
+    public PageStack pages() {
+        return caller.pages();
+    }
+
+    /** What the user sees: toast, dialog and title. */
+    public SessionUi ui() {
+        return caller.ui();
+    }
+
+    /** Whether nothing is under way: no turn, no host call, no timer that is due soon. */
+    public boolean idle() {
+        return guest.idle(SOON) && !bridge.busy();
+    }
+
+    /** Why the session is over, once it is. */
+    public Optional<WorkerEnd> end() {
+        return Optional.ofNullable(end.get());
+    }
+
+    @Override
+    public void close() {
+        guest.close();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.cloakroom.runtime.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ViewTreeTest {
+
+    private static final String LIST = """
+    ["c",1,"root","page"], ["c",2,"e","view"], ["a",1,2],
+    ["c",3,"e","text"], ["c",4,"e","text"], ["c",5,"e","text"], ["a",2,3], ["a",2,4], ["a",2,5]
+    """;
+
+    private final ViewTree tree = new ViewTree(10);
+
+    @Test
+    void append_showsTheNodesInOrder() throws Exception {
+        apply(LIST);
+
+        assertThat(childrenOf(2)).containsExactly(3, 4, 5);
+        assertThat(tree.root()).map(ViewNode::id).contains(1);
+    }
+
+    @Test
+    void insertBefore_movesANodeThatIsThereAlready() throws Exception {
+        apply(LIST + ", [\"b\",2,5,3]");
+
+        assertThat(childrenOf(2)).containsExactly(5, 3, 4);
+    }
+
+    @Test
+    void fragment_leavesItsChildrenInItsPlace() throws Exception {
+        apply(
+            LIST +
+                """
+                , ["c",6,"f",""], ["c",7,"e","view"], ["c",8,"t","hi"], ["a",6,7], ["a",6,8], ["x",2,6,4]
+                """
+        );
+
+        assertThat(childrenOf(2)).containsExactly(3, 7, 8, 5);
+    }
+
+    @Test
+    void splice_takesNodesAwayAndPutsOthersThere() throws Exception {
+        apply(LIST + ", [\"c\",6,\"e\",\"view\"], [\"sb\",2,3,2,6]");
+
+        assertThat(childrenOf(2)).containsExactly(6, 5);
+        assertThat(tree.shown(3)).isEmpty();
+    }
+
+    @Test
+    void removedNode_isNotShown() throws Exception {
+        apply(LIST + ", [\"r\",1,2]");
+
+        assertThat(tree.shown(3)).isEmpty();
+        assertThat(tree.shown(1)).isPresent();
+    }
+
+    @Test
+    void attributes_areKeptButThoseThatABrowserWouldRun() throws Exception {
+        apply(
+            LIST +
+                """
+                , ["A",2,"open-type","getPhoneNumber"], ["A",2,"disabled",false], ["A",2,"onclick","steal()"], ["A",2,"ONLOAD","x"]
+                """
+        );
+
+        ViewNode node = tree.shown(2).orElseThrow();
+        assertThat(node.attribute("open-type")).isEqualTo("getPhoneNumber");
+        assertThat(node.flag("disabled")).isFalse();
+        assertThat(node.attributes()).containsOnlyKeys("open-type", "disabled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+            "[\"a\",1,9]",
+            "[\"a\",2,1]",
+            "[\"a\",2,2]",
+            "[\"c\",2,\"e\",\"view\"]",
+            "[\"c\",-6,\"e\",\"view\"]",
+            "[\"c\",6,\"e\",\"<script>\"]",
+            "[\"c\",6,\"window\",\"view\"]",
+            "[\"A\",2,\"a b\",\"\"]",
+            "[\"sr\",2,3,-1]",
+            "[\"sr\",1,3,1]",
+            "[\"b\",1,5,3]",
+            "[\"run\",2]",
+            "[\"T\",2,{}]",
+            "[]",
+            "7",
+            "[\"c\",6,\"e\",\"v\"],[\"c\",7,\"e\",\"v\"],[\"c\",8,\"e\",\"v\"],[\"c\",9,\"e\",\"v\"],[\"c\",10,\"e\",\"v\"],[\"c\",11,\"e\",\"v\"]",
+        }
+    )
+    void operationThatMakesNoSense_isRefused(String operation) throws Exception {
+        apply(LIST);
+
+        assertThatThrownBy(() -> apply(operation)).isInstanceOf(GuestMisbehaved.class);
+    }
+
+    private void apply(String operations) throws Exception {
+        JsonNode ops = new ObjectMapper().readTree("[" + operations + "]");
+        tree.apply(ops);
+    }
+
+    private List<Integer> childrenOf(int id) {
+        return tree.shown(id).orElseThrow().children().stream().map(ViewNode::id).toList();
+    }
+}
