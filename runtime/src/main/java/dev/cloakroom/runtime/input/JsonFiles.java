@@ -90,8 +90,12 @@ public final class JsonFiles {
 
     private static void require(boolean holds, JsonParser parser, String problem) throws JsonParseException {
         if (!holds) {
-            throw new JsonParseException(parser, problem, parser.currentTokenLocation());
+            throw new JsonParseException(parser, problem, place(parser));
         }
+    }
+
+    private static JsonLocation place(JsonParser parser) {
+        return parser.hasCurrentToken() ? parser.currentTokenLocation() : parser.currentLocation();
     }
 
     private static String problem(JsonProcessingException e) {
