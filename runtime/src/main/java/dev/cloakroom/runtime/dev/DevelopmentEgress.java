@@ -16,6 +16,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reaches nothing but the developer's own back end on this machine, in place of its public origin. */
 public final class DevelopmentEgress implements Egress, AutoCloseable {
@@ -23,11 +24,11 @@ public final class DevelopmentEgress implements Egress, AutoCloseable {
     private static final int MAX_ANSWER = 4 << 20;
 
     private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-    private final Map<String, URI> routes;
+    private final Map<String, URI> routes = new ConcurrentHashMap<>();
 
-    /** @param routes from the public origin, {@code https://api.example.com}, to where its back end listens here */
-    public DevelopmentEgress(Map<String, URI> routes) {
-        this.routes = Map.copyOf(routes);
+    /** From now on, requests to {@code origin}, such as {@code https://api.example.com}, go to {@code backend}. */
+    public void route(String origin, URI backend) {
+        routes.put(origin, backend);
     }
 
     @Override

@@ -1,0 +1,102 @@
+package dev.cloakroom.runtime;
+
+import dev.cloakroom.host.HostApi;
+import dev.cloakroom.host.consent.ConsentPrompter;
+import dev.cloakroom.host.identity.ProgramRegistration;
+import dev.cloakroom.host.identity.UserId;
+import dev.cloakroom.host.keys.FileKeyRing;
+import dev.cloakroom.host.storage.sqlite.SqliteStorage;
+import dev.cloakroom.runtime.bridge.ApiRegistry;
+import dev.cloakroom.runtime.bridge.api.StandardApis;
+import dev.cloakroom.runtime.compile.ProgramCompiler;
+import dev.cloakroom.runtime.program.MiniProgram;
+import dev.cloakroom.runtime.program.ProgramStorage;
+import dev.cloakroom.runtime.sandbox.Launcher;
+import dev.cloakroom.runtime.sandbox.SandboxFactory;
+import dev.cloakroom.runtime.server.HostServer;
+import dev.cloakroom.runtime.session.RunningProgram;
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * The composition root: the broker on its store, the compiler, the sandboxes and the HTTP API, wired once.
+ * The command line, the tests and an embedding host app all start here.
+ */
+public final class Host implements AutoCloseable {
+
+    private final HostOptions options;
+    private final SqliteStorage storage;
+    private final HostApi api;
+    private final SandboxFactory sandboxes;
+    private final ProgramCompiler compiler;
+    private final ApiRegistry apis;
+    private final HostServer server;
+
+    private Host(SqliteStorage storage, HostApi api, HostOptions options) {
+        this.options = options;
+        this.storage = storage;
+        this.api = api;
+        this.sandboxes = new SandboxFactory(new Launcher(), options.limits());
+        this.compiler = new ProgramCompiler(sandboxes::compile, options.cache());
+        this.apis = new ApiRegistry(options.apis().apply(api, StandardApis.of(api, options.egress(), options.observer())));
+        this.server = new HostServer(api, options.observer(), options.port());
+    }
+
+    /**
+     * Opens the host on a data directory, which it makes if it is not there.
+     *
+     * @param prompter the trusted surface that asks the user
+     */
+    public static Host open(Path data, ConsentPrompter prompter, HostOptions options) {
+        SqliteStorage storage = SqliteStorage.open(data);
+        try {
+            HostApi api = HostApi.over(storage, FileKeyRing.open(data), prompter)
+                .recipients(options.recipients())
+                .actions(options.actions())
+                .clock(options.clock())
+                .random(options.random())
+                .build();
+            return new Host(storage, api, options);
+        } catch (RuntimeException e) {
+            storage.close();
+            throw e;
+        }
+    }
+
+    /** The broker and what belongs to it: vault, grants, ledger. */
+    public HostApi api() {
+        return api;
+    }
+
+    /** Where developers' back ends find the HTTP API. */
+    public URI address() {
+        return server.address();
+    }
+
+    /** Compiles the program and starts a worker with it. */
+    public RunningProgram run(MiniProgram program, ProgramRegistration registration, ProgramStorage programStorage) {
+        String load = compiler.compile(program).toLoadJson();
+        return new RunningProgram(
+            sandboxes.start(load),
+            registration,
+            program.manifest(),
+            programStorage,
+            apis,
+            options.observer(),
+            options.limits(),
+            options.clock()
+        );
+    }
+
+    /** Takes the program away from the user: what it may do, what it knows them by, what it stored. */
+    public void uninstall(RunningProgram program, UserId user) {
+        api.broker().uninstall(program.registration().id(), user);
+        program.storage().erase(user);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        storage.close();
+    }
+}

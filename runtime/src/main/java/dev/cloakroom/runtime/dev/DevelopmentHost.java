@@ -1,0 +1,149 @@
+package dev.cloakroom.runtime.dev;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cloakroom.host.consent.ConsentPrompter;
+import dev.cloakroom.host.identity.DeveloperId;
+import dev.cloakroom.host.identity.ProgramCredentials;
+import dev.cloakroom.host.identity.ProgramId;
+import dev.cloakroom.host.identity.ProgramRegistration;
+import dev.cloakroom.host.identity.UserId;
+import dev.cloakroom.host.redeem.action.HttpSmsGateway;
+import dev.cloakroom.runtime.Host;
+import dev.cloakroom.runtime.HostOptions;
+import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.program.MiniProgram;
+import dev.cloakroom.runtime.program.ProgramLoader;
+import dev.cloakroom.runtime.program.ProgramStorage;
+import dev.cloakroom.runtime.session.RunningProgram;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A host on a developer's machine with one program: a throwaway store, an SMS sink in place of the
+ * gateway, and the developer's back end as a process beside it.
+ */
+public final class DevelopmentHost implements AutoCloseable {
+
+    private static final Duration GATEWAY_TIMEOUT = Duration.ofSeconds(10);
+
+    private final Resources resources;
+    private final Host host;
+    private final RunningProgram program;
+    private final SmsSink sink;
+
+    private DevelopmentHost(Resources resources, Host host, RunningProgram program, SmsSink sink) {
+        this.resources = resources;
+        this.host = host;
+        this.program = program;
+        this.sink = sink;
+    }
+
+    /**
+     * Starts everything for the program in {@code folder}.
+     *
+     * @param options what differs from a development host's own choice: clock, observer, limits, port, APIs;
+     *     recipients, actions and egress are the development host's
+     */
+    public static DevelopmentHost start(Path folder, ConsentPrompter prompter, HostOptions options) {
+        var resources = new Resources();
+        try {
+            return start(folder, prompter, options, resources);
+        } catch (RuntimeException e) {
+            resources.close();
+            throw e;
+        }
+    }
+
+    private static DevelopmentHost start(
+        Path folder,
+        ConsentPrompter prompter,
+        HostOptions options,
+        Resources resources
+    ) {
+        DevConfig config = DevConfig.read(folder);
+        MiniProgram source = ProgramLoader.load(folder);
+        Path data = resources.throwawayFolder();
+
+        var sink = new SmsSink();
+        resources.add(sink, sink::close);
+        var gateway = new HttpSmsGateway(sink.address(), GATEWAY_TIMEOUT);
+        resources.add(gateway, gateway::close);
+        var egress = new DevelopmentEgress();
+        resources.add(egress, egress::close);
+
+        Host host = Host.open(
+            data.resolve("host"),
+            prompter,
+            options
+                .withRecipients(DevelopmentRegistry.recipients())
+                .withActions(DevelopmentRegistry.actions(gateway))
+                .withEgress(egress)
+        );
+        resources.add(host, host::close);
+
+        var registration = registration(source, config);
+        RunningProgram program = host.run(source, registration, ProgramStorage.open(data.resolve("programs")));
+        resources.add(program, program::close);
+
+        ProgramCredentials credentials = host.api().programs().register(registration);
+        config.backend().ifPresent(backend -> {
+            var process = startBackend(backend, folder, host, credentials, options);
+            resources.add(process, process::close);
+            egress.route(backend.serves(), process.address());
+        });
+        return new DevelopmentHost(resources, host, program, sink);
+    }
+
+    public Host host() {
+        return host;
+    }
+
+    public RunningProgram program() {
+        return program;
+    }
+
+    /** What the SMS gateway was given. */
+    public List<SmsSink.Message> messages() {
+        return sink.messages();
+    }
+
+    /** Takes the program away from the user. */
+    public void uninstall(UserId user) {
+        host.uninstall(program, user);
+    }
+
+    @Override
+    public void close() {
+        resources.close();
+    }
+
+    private static ProgramRegistration registration(MiniProgram program, DevConfig config) {
+        return new ProgramRegistration(
+            new ProgramId(program.appId()),
+            new DeveloperId(config.developerId()),
+            config.developerName()
+        );
+    }
+
+    private static DeveloperBackend startBackend(
+        DevConfig.Backend backend,
+        Path folder,
+        Host host,
+        ProgramCredentials credentials,
+        HostOptions options
+    ) {
+        Map<String, String> environment = Map.of(
+            "CLOAKROOM_API", host.address().toString(),
+            "CLOAKROOM_PROGRAM_ID", credentials.id().value(),
+            "CLOAKROOM_PROGRAM_SECRET", credentials.secret(),
+            "PORT", "0"
+        );
+        return DeveloperBackend.start(backend.command(), folder, environment, line -> options.observer().backend(logLine(line)));
+    }
+
+    private static ObjectNode logLine(String line) {
+        return Json.object().put("from", "log").put("line", line);
+    }
+}
