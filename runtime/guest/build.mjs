@@ -6,7 +6,16 @@ const out = 'target/classes/dev/cloakroom/guest'
 mkdirSync(out, { recursive: true })
 
 const shared = { bundle: true, format: 'iife', target: 'es2022', charset: 'utf8', legalComments: 'inline', logLevel: 'warning' }
-await build({ ...shared, entryPoints: ['src/main.ts'], outfile: `${out}/guest.js` })
+await build({
+  ...shared,
+  entryPoints: ['src/main.ts'],
+  outfile: `${out}/guest.js`,
+  globalName: 'guest',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  // the file evaluates to one function and leaves no global behind
+  banner: { js: '(function () {' },
+  footer: { js: 'return guest.start })()' },
+})
 await build({ ...shared, entryPoints: ['src/compile/modules.ts'], outfile: `${out}/modules.js`, globalName: 'modules' })
 copyFileSync(
   'node_modules/glass-easel-template-compiler/glass_easel_template_compiler_bg.wasm',

@@ -1,0 +1,63 @@
+import type { Channel } from './channel'
+import type { Places } from './places'
+import { inspect } from './inspect'
+
+const LONGEST_STACK = 8_000
+
+/** Tells the host about errors that nothing caught. */
+export class Faults {
+  private readonly origins = new WeakMap<object, string>()
+  private listener: (message: string) => void = () => {}
+
+  constructor(
+    private readonly channel: Channel,
+    private readonly places: Places,
+  ) {}
+
+  /** Who else wants to hear of errors: the program's own `onError`. */
+  onReport(listener: (message: string) => void): void {
+    this.listener = listener
+  }
+
+  report(error: unknown): void {
+    this.send(error)
+    this.listener(describe(error))
+  }
+
+  /** Reports to the host only. */
+  send(error: unknown): void {
+    this.channel.send('FAULT', { message: describe(error), stack: stackOf(error), at: this.at(error) })
+  }
+
+  /** Runs code of the program; what it throws is reported. */
+  guard<T>(run: () => T): T | undefined {
+    try {
+      return run()
+    } catch (error) {
+      this.report(error)
+      return undefined
+    }
+  }
+
+  /** Remembers which line a plain error object such as `{errMsg}` belongs to. */
+  from<T extends object>(failure: T, at: string): T {
+    this.origins.set(failure, at)
+    return failure
+  }
+
+  private at(error: unknown): string {
+    return (typeof error === 'object' && error && this.origins.get(error)) || this.places.of(error)
+  }
+}
+
+/** One line that says what was thrown. */
+export function describe(error: unknown): string {
+  if (error instanceof Error) return `${error.name}: ${error.message}`
+  const message = (error as { errMsg?: unknown } | null)?.errMsg
+  return typeof message === 'string' ? message : inspect(error)
+}
+
+function stackOf(error: unknown): string {
+  const stack = error instanceof Error ? error.stack : ''
+  return typeof stack === 'string' ? stack.slice(0, LONGEST_STACK) : ''
+}

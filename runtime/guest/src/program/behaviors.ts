@@ -1,0 +1,21 @@
+import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
+
+const known = new WeakMap<CodeSpace, ReadonlyMap<string, unknown>>()
+
+/** WeChat's own behaviors, which programs name by strings. */
+export function builtinBehaviors(space: CodeSpace): ReadonlyMap<string, unknown> {
+  const made = known.get(space) ?? make(space)
+  known.set(space, made)
+  return made
+}
+
+function make(space: CodeSpace): ReadonlyMap<string, unknown> {
+  const field = { properties: { name: { type: String, value: '' }, value: { type: null, value: '' } } }
+  const define = (definition: object) => space.behavior().definition(definition as never).register()
+  return new Map([
+    ['wx://form-field', define(field)],
+    ['wx://form-field-group', define({})],
+    ['wx://form-field-button', define({})],
+    ['wx://component-export', define({})],
+  ])
+}

@@ -1,0 +1,95 @@
+import type { Channel, Reply } from '../base/channel'
+import type { Faults } from '../base/faults'
+import type { Outcome } from '../base/outcome'
+import type { Places } from '../base/places'
+
+export type Options = Record<string, unknown>
+
+/** What an API of `wx` is. */
+export type Entry =
+  /** Computed here, answered by callbacks or a Promise. */
+  | { how: 'local'; run(options: Options): Outcome }
+  /** Computed here and returned. */
+  | { how: 'sync'; run(...args: never[]): unknown }
+  /** Asked of the host with the given options, less the callbacks. */
+  | { how: 'host'; promises?: boolean }
+  /** Asked of the host; the call returns an object that controls it. */
+  | { how: 'task'; run(options: Options, at: string, answer: Answer): object }
+
+export type Answer = (reply: Reply) => void
+export type Table = Record<string, Entry>
+
+const CALLBACKS = ['success', 'fail', 'complete'] as const
+
+/** WeChat's calling convention: callbacks in the options, or a Promise when there is none of them. */
+export class Convention {
+  constructor(
+    private readonly channel: Channel,
+    private readonly faults: Faults,
+    private readonly places: Places,
+  ) {}
+
+  /** The function that the program calls. */
+  method(name: string, entry: Entry): (...args: never[]) => unknown {
+    switch (entry.how) {
+      case 'sync':
+        return entry.run
+      case 'local':
+        return this.answered((options, _, answer) => later(() => answer(replyOf(name, entry.run(options)))))
+      case 'host':
+        return this.answered((options, at, answer) => this.ask(name, options, at, answer), entry.promises)
+      case 'task':
+        return (options: Options = {}) => entry.run(options, this.places.here(), this.callbacks(options))
+    }
+  }
+
+  /** An API that answers through its options or, if it may, through a Promise. */
+  answered(run: (options: Options, at: string, answer: Answer) => void, promises = true): (options?: unknown) => unknown {
+    return (given) => {
+      const options = (typeof given === 'object' && given !== null ? given : {}) as Options
+      const at = this.places.here()
+      if (!promises || CALLBACKS.some((name) => typeof options[name] === 'function')) {
+        return run(options, at, this.callbacks(options))
+      }
+      return new Promise((resolve, reject) => {
+        run(options, at, ({ ok, value }) => (ok ? resolve(value) : reject(this.faults.from(value, at))))
+      })
+    }
+  }
+
+  /** Asks the host. Options that are not JSON are refused here. */
+  ask(name: string, args: object, at: string, answer: Answer): void {
+    try {
+      this.channel.call(name, args, at, answer)
+    } catch {
+      this.refuse(name, 'parameter error: the options are not JSON', answer)
+    }
+  }
+
+  /** Fails without asking anybody. */
+  refuse(name: string, reason: string, answer: Answer): void {
+    later(() => answer(replyOf(name, { ok: false, reason })))
+  }
+
+  private callbacks(options: Options): Answer {
+    return ({ ok, value }) => {
+      this.callBack(options[ok ? 'success' : 'fail'], value)
+      this.callBack(options.complete, value)
+    }
+  }
+
+  private callBack(callback: unknown, value: object): void {
+    if (typeof callback === 'function') this.faults.guard(() => callback(value))
+  }
+}
+
+/** What the program gets for an outcome: every result has an `errMsg`. */
+export function replyOf(name: string, outcome: Outcome): Reply {
+  if (outcome.ok) return { ok: true, value: { ...outcome.value, errMsg: `${name}:ok` } }
+  return { ok: false, value: { errMsg: `${name}:fail ${outcome.reason}` } }
+}
+
+/** No callback runs before the call that it answers has returned. */
+export function later(run: () => void): void {
+  void Promise.resolve().then(run)
+}

@@ -1,0 +1,31 @@
+import type { Console } from '../base/console'
+import type { Convention } from './convention'
+import { names } from './names'
+
+const REASON = 'not supported'
+
+type Method = (...args: never[]) => unknown
+
+/** Gives `wx` every name of WeChat's that it does not have yet. This is the one place that says "not supported". */
+export function addUnsupported(wx: Record<string, unknown>, convention: Convention, console: Console): void {
+  for (const [name, kind] of Object.entries(names)) {
+    const [group, member] = name.split('.') as [string, string?]
+    const owner = member === undefined ? wx : ((wx[group] ??= {}) as Record<string, unknown>)
+    owner[member ?? group] ??= unsupported(name, kind, convention, console)
+  }
+}
+
+function unsupported(name: string, kind: (typeof names)[string], convention: Convention, console: Console): Method {
+  const warn = () => console.write('warn', [`wx.${name} is not supported`])
+  if (kind === 'listener') return warn
+  if (kind === 'sync') {
+    return () => {
+      warn()
+      throw new Error(`${name}:fail ${REASON}`)
+    }
+  }
+  return convention.answered((_options, _at, answer) => {
+    warn()
+    convention.refuse(name, REASON, answer)
+  })
+}

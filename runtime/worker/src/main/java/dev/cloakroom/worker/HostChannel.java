@@ -1,0 +1,51 @@
+package dev.cloakroom.worker;
+
+import dev.cloakroom.protocol.Frame;
+import dev.cloakroom.protocol.FrameWriter;
+import dev.cloakroom.protocol.Kind;
+import java.io.IOException;
+import java.util.OptionalLong;
+
+/** A session's only way out: frames of JSON text, until it is closed. */
+final class HostChannel {
+
+    private final FrameWriter out;
+    private final int session;
+    private volatile boolean closed;
+
+    HostChannel(FrameWriter out, int session) {
+        this.out = out;
+        this.session = session;
+    }
+
+    int session() {
+        return session;
+    }
+
+    /** Writes one frame; after {@link #close} it is dropped. */
+    void send(Kind kind, String json) {
+        if (closed) {
+            return;
+        }
+        try {
+            out.write(new Frame(kind, session, json));
+        } catch (IOException hostIsGone) {
+            // the end of the worker's input follows, and ends it
+            closed = true;
+        }
+    }
+
+    /** Says that the turn which frame {@code seq} began is over. */
+    void done(int seq, OptionalLong nextTimer) {
+        String timer = nextTimer.isPresent() ? Long.toString(nextTimer.getAsLong()) : "null";
+        send(Kind.DONE, "{\"seq\":" + seq + ",\"timer\":" + timer + "}");
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.cloakroom.worker;
+
+import dev.cloakroom.protocol.FrameReader;
+import dev.cloakroom.protocol.FrameWriter;
+import dev.cloakroom.protocol.Kind;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+
+/**
+ * The confined process. Frames on standard input and output are its only way in and out; it ends when its
+ * input does. The one argument {@code compile} makes it a compiler of programs instead of a runner of one.
+ */
+public final class WorkerMain {
+
+    private static final int MAX_FRAME_BYTES = 64 << 20;
+
+    private WorkerMain() {}
+
+    public static void main(String[] args) throws IOException {
+        FrameReader in = new FrameReader(new FileInputStream(FileDescriptor.in), Kind.Sender.HOST, MAX_FRAME_BYTES);
+        FrameWriter out = new FrameWriter(new FileOutputStream(FileDescriptor.out));
+        // whatever prints must not break the frames
+        System.setOut(System.err);
+        run(args, in, out);
+    }
+
+    private static void run(String[] args, FrameReader in, FrameWriter out) throws IOException {
+        if (args.length > 0) {
+            throw new IllegalArgumentException("unknown mode `" + args[0] + "`");
+        }
+        try (GuestLibrary library = new GuestLibrary()) {
+            new Worker(library, in, out).run();
+        }
+    }
+}
