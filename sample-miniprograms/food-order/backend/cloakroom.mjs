@@ -1,11 +1,11 @@
 // All that this back end knows of its guests' host: two calls of a public HTTP API.
 
-/** A problem that the host reported (RFC 9457); `title` comes from the host's fixed list. */
+/** A problem that the host reported (RFC 9457); `kind` is the last part of its type, such as `invalid-token`. */
 export class Problem extends Error {
-  constructor({ status, title, detail }) {
-    super(detail ?? title ?? `status ${status}`)
+  constructor({ status, type, title, detail }) {
+    super(detail ?? title ?? `the host answered ${status}`)
     this.status = status
-    this.title = title ?? 'the host refused'
+    this.kind = String(type).split(/[/:#]/).pop()
   }
 }
 

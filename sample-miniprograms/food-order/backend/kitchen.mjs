@@ -52,9 +52,14 @@ export class Kitchen {
       const { result } = await this.#cloakroom.sendSms(phoneCode, 'order-confirmed', parameters, orderNo)
       return { sms: result }
     } catch (error) {
-      return error instanceof Problem ? { sms: 'refused', reason: error.title } : { sms: 'unknown' }
+      return error instanceof Problem ? { sms: 'refused', reason: whyNot(error) } : { sms: 'unknown' }
     }
   }
+}
+
+// A permission that was taken back and one that ran out look the same from here, and should.
+function whyNot(problem) {
+  return problem.kind === 'invalid-token' ? 'your permission has ended' : 'the message was not allowed'
 }
 
 function slip({ orderNo, total, table, note }) {

@@ -29,7 +29,7 @@ async function answerTo(request) {
 }
 
 function failureOf(error) {
-  if (error instanceof Problem) return { status: 403, body: { error: error.title } }
+  if (error instanceof Problem) return { status: 403, body: { error: error.message } }
   if (error instanceof SyntaxError || error instanceof RangeError) return { status: 400, body: { error: 'not a JSON object' } }
   console.error(error)
   return { status: 502, body: { error: 'the kitchen cannot reach the host' } }

@@ -49,6 +49,10 @@ after(() => {
   hostServer.close()
 })
 
+function problem(status, kind, detail) {
+  return { status, body: { type: `https://host.example/problems/${kind}`, title: kind, status, detail } }
+}
+
 async function post(path, body, session) {
   const headers = { 'Content-Type': 'application/json', ...(session && { 'x-session': session }) }
   const answer = await fetch(origin + path, { method: 'POST', headers, body: JSON.stringify(body) })
@@ -69,8 +73,8 @@ test('session_exchangesTheLoginCodeAndKeepsTheSubject', async () => {
 })
 
 test('session_refusesWhatTheHostRefuses', async () => {
-  host.answer['/v1/session'] = { status: 400, body: { title: 'the code was used before', status: 400 } }
-  assert.deepEqual(await post('/session', { code: 'x' }), { status: 403, body: { error: 'the code was used before' } })
+  host.answer['/v1/session'] = problem(400, 'invalid-code', 'the login code is not valid')
+  assert.deepEqual(await post('/session', { code: 'x' }), { status: 403, body: { error: 'the login code is not valid' } })
 })
 
 test('orders_redeemsThePhoneCodeForOneTextWithItsOwnTotal', async () => {
@@ -96,9 +100,9 @@ test('orders_withoutACodeRedeemNothing', async () => {
 })
 
 test('orders_standWhenTheHostRefusesTheText', async () => {
-  host.answer['/v1/redeem'] = { status: 403, body: { title: 'the grant was revoked', status: 403 } }
+  host.answer['/v1/redeem'] = problem(400, 'invalid-token', 'the token is not valid')
   const { status, body } = await post('/orders', { items: [{ id: 5, count: 1 }], phoneCode: 'c' }, await signIn())
-  assert.deepEqual([status, body.sms, body.reason], [200, 'refused', 'the grant was revoked'])
+  assert.deepEqual([status, body.sms, body.reason], [200, 'refused', 'your permission has ended'])
 })
 
 test('orders_refuseStrangersAndImpossibleOrders', async () => {
