@@ -1,0 +1,187 @@
+package dev.cloakroom.host;
+
+import dev.cloakroom.host.audit.AuditEvent;
+import dev.cloakroom.host.audit.AuditLedger;
+import dev.cloakroom.host.consent.ConsentPrompter;
+import dev.cloakroom.host.consent.Consents;
+import dev.cloakroom.host.grant.Grants;
+import dev.cloakroom.host.identity.LoginCodes;
+import dev.cloakroom.host.identity.PairwiseSubjects;
+import dev.cloakroom.host.identity.ProgramRegistry;
+import dev.cloakroom.host.keys.KeyRing;
+import dev.cloakroom.host.keys.RandomSource;
+import dev.cloakroom.host.policy.PolicyDecisionPoint;
+import dev.cloakroom.host.policy.PolicySet;
+import dev.cloakroom.host.redeem.Redeemer;
+import dev.cloakroom.host.redeem.RedemptionAction;
+import dev.cloakroom.host.scope.RecipientRegistry;
+import dev.cloakroom.host.storage.Storage;
+import dev.cloakroom.host.token.TokenMinter;
+import dev.cloakroom.host.token.TokenVerifier;
+import dev.cloakroom.host.vault.PersonalDataSource;
+import dev.cloakroom.host.vault.Vault;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The broker and everything around it, wired over one storage. The storage stays its opener's to close. */
+public final class HostApi {
+
+    private final Broker broker;
+    private final Redeemer redeemer;
+    private final ProgramRegistry programs;
+    private final LoginCodes logins;
+    private final Consents consents;
+    private final Grants grants;
+    private final Vault vault;
+    private final AuditLedger ledger;
+    private final RecipientRegistry recipients;
+
+    private HostApi(Builder parts) {
+        var storage = parts.storage;
+        var transactions = storage.transactions();
+        var keys = parts.keys;
+        var random = parts.random;
+        var clock = Clock.tick(parts.clock, Duration.ofMillis(1));
+        var policy = new PolicyDecisionPoint(parts.policy, parts.recipients);
+        var subjects = new PairwiseSubjects(storage.subjects(), random);
+        var verifier = new TokenVerifier(storage.tokens(), keys, clock);
+        var minter = new TokenMinter(storage.tokens(), keys, random, clock);
+        recipients = parts.recipients;
+        ledger = new AuditLedger(storage.audit(), transactions, clock);
+        programs = new ProgramRegistry(storage.programs(), keys, random);
+        vault = new Vault(storage.vault(), keys, parts.dataSource);
+        grants = new Grants(storage.grants(), subjects, ledger, transactions, random, clock);
+        consents = new Consents(parts.prompter, storage.receipts(), recipients, random, clock);
+        logins = new LoginCodes(
+            storage.loginCodes(),
+            subjects,
+            (program, subject) -> ledger.append(new AuditEvent.LoginCodeExchanged(program, subject)),
+            keys,
+            random,
+            clock,
+            transactions
+        );
+        broker = new Broker(
+            policy,
+            consents,
+            grants,
+            minter,
+            subjects,
+            storage.loginCodes(),
+            vault,
+            ledger,
+            transactions
+        );
+        redeemer = new Redeemer(
+            parts.actions,
+            verifier,
+            policy,
+            vault,
+            storage.redemptions(),
+            ledger,
+            transactions,
+            keys,
+            random,
+            clock
+        );
+    }
+
+    /** The three parts that have no default. */
+    public static Builder over(Storage storage, KeyRing keys, ConsentPrompter prompter) {
+        return new Builder(storage, keys, prompter);
+    }
+
+    public Broker broker() {
+        return broker;
+    }
+
+    public Redeemer redeemer() {
+        return redeemer;
+    }
+
+    public ProgramRegistry programs() {
+        return programs;
+    }
+
+    public LoginCodes logins() {
+        return logins;
+    }
+
+    public Consents consents() {
+        return consents;
+    }
+
+    public Grants grants() {
+        return grants;
+    }
+
+    public Vault vault() {
+        return vault;
+    }
+
+    public AuditLedger ledger() {
+        return ledger;
+    }
+
+    public RecipientRegistry recipients() {
+        return recipients;
+    }
+
+    /** By default: the shipped policy, no recipients, no actions, the stored vault, the system's clock and randomness. */
+    public static final class Builder {
+
+        private final Storage storage;
+        private final KeyRing keys;
+        private final ConsentPrompter prompter;
+        private PolicySet policy = PolicySet.shipped();
+        private RecipientRegistry recipients = RecipientRegistry.of(List.of());
+        private List<RedemptionAction> actions = List.of();
+        private PersonalDataSource dataSource = (_, _) -> Optional.empty();
+        private Clock clock = Clock.systemUTC();
+        private RandomSource random = RandomSource.of(new SecureRandom());
+
+        private Builder(Storage storage, KeyRing keys, ConsentPrompter prompter) {
+            this.storage = storage;
+            this.keys = keys;
+            this.prompter = prompter;
+        }
+
+        public Builder policy(PolicySet rules) {
+            policy = rules;
+            return this;
+        }
+
+        public Builder recipients(RecipientRegistry registry) {
+            recipients = registry;
+            return this;
+        }
+
+        public Builder actions(List<RedemptionAction> offered) {
+            actions = List.copyOf(offered);
+            return this;
+        }
+
+        /** Asked before the stored vault. */
+        public Builder dataSource(PersonalDataSource source) {
+            dataSource = source;
+            return this;
+        }
+
+        public Builder clock(Clock source) {
+            clock = source;
+            return this;
+        }
+
+        public Builder random(RandomSource source) {
+            random = source;
+            return this;
+        }
+
+        public HostApi build() {
+            return new HostApi(this);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.cloakroom.host.audit;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.cloakroom.host.error.RefusalReason;
+import dev.cloakroom.host.identity.PairwiseSubject;
+import dev.cloakroom.host.identity.ProgramId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened. No event has a place for a personal value or a token; tokens are named by their public id.
+ * The name of the record is its kind in the ledger, in kebab case.
+ */
+public sealed interface AuditEvent {
+    /** The policy decided on a request or, as the second enforcement point, on a redemption. */
+    record Decided(
+        @JsonUnwrapped Matter matter,
+        Stage stage,
+        Verdict verdict,
+        List<String> rules,
+        @Nullable RefusalReason reason
+    ) implements AuditEvent {}
+
+    /** The user allowed it, for this once or until revoked. */
+    record Consented(@JsonUnwrapped Matter matter, String receipt, boolean standing) implements AuditEvent {}
+
+    /** The user said no, or went away. */
+    record ConsentRefused(@JsonUnwrapped Matter matter, String receipt, boolean dismissed) implements AuditEvent {}
+
+    /** A token was made under a grant; {@code receipt} is absent when the policy permitted without asking. */
+    record Minted(
+        @JsonUnwrapped Matter matter,
+        String token,
+        String grant,
+        @Nullable String receipt,
+        Instant expiresAt
+    ) implements AuditEvent {}
+
+    /** A coarse answer was given instead of a token. */
+    record Derived(@JsonUnwrapped Matter matter, String derivation, List<String> rules) implements AuditEvent {}
+
+    /** A use of the token is spent and the action may start: written before the value is opened. */
+    record RedemptionReserved(
+        @JsonUnwrapped Matter matter,
+        String redemption,
+        String token,
+        String grant,
+        String action,
+        List<String> rules
+    ) implements AuditEvent {}
+
+    /** How the action ended; a reserved redemption without this one ended unknown. */
+    record RedemptionCompleted(
+        ProgramId program,
+        PairwiseSubject subject,
+        String redemption,
+        String result
+    ) implements AuditEvent {}
+
+    /** The user took a grant back; every token minted from it is dead. */
+    record Revoked(ProgramId program, PairwiseSubject subject, String scope, String grant) implements AuditEvent {}
+
+    /** The program's back end learned the subject of a user who logged in. */
+    record LoginCodeExchanged(ProgramId program, PairwiseSubject subject) implements AuditEvent {}
+
+    /** The user removed the program, which will know them by another subject if they come back. */
+    record Uninstalled(ProgramId program, PairwiseSubject subject) implements AuditEvent {}
+
+    /** Where a decision was taken. */
+    enum Stage {
+        REQUEST,
+        REDEMPTION,
+    }
+
+    /** What was decided. */
+    enum Verdict {
+        PERMIT,
+        ASK,
+        DENY,
+    }
+}

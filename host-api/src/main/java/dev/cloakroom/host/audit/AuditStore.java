@@ -1,0 +1,22 @@
+package dev.cloakroom.host.audit;
+
+import java.util.List;
+
+/** Keeps the ledger; refuses to change or delete an entry. */
+public interface AuditStore {
+    /** The number of entries and the last chain hash; held against other writers until the transaction ends. */
+    Head lockHead();
+
+    /** Adds the entry after the locked head. */
+    void append(AuditEntry entry);
+
+    /** All entries, by sequence. */
+    List<AuditEntry> entries();
+
+    /**
+     * The end of the ledger.
+     *
+     * @param chainHash in hexadecimal
+     */
+    record Head(long size, String chainHash) {}
+}

@@ -1,0 +1,5 @@
+/** The append-only record of every decision and disclosure; no personal value and no token is in it. */
+@NullMarked
+package dev.cloakroom.host.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.cloakroom.host.keys;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.config.TinkConfig2026;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfSet;
+import dev.cloakroom.host.error.BrokerException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+
+/** Two Tink keysets in files of the data directory: {@code keys/digest.json} and {@code keys/wrapping.json}. */
+public final class FileKeyRing implements KeyRing {
+
+    private static final int DIGEST_BYTES = 32;
+
+    private final PrfSet digests;
+    private final Aead wrapping;
+
+    private FileKeyRing(PrfSet digests, Aead wrapping) {
+        this.digests = digests;
+        this.wrapping = wrapping;
+    }
+
+    /**
+     * Opens the keys of a data directory, and makes them the first time.
+     *
+     * @throws BrokerException when a key file cannot be read, or others than its owner may read it
+     */
+    public static FileKeyRing open(Path dataDirectory) {
+        try {
+            var files = new KeyFiles(dataDirectory.resolve("keys"));
+            var digest = files.openOrCreate("digest.json", PredefinedPrfParameters.HMAC_SHA256_PRF);
+            var wrapping = files.openOrCreate("wrapping.json", PredefinedAeadParameters.AES256_GCM);
+            return new FileKeyRing(primitive(digest, PrfSet.class), primitive(wrapping, Aead.class));
+        } catch (GeneralSecurityException e) {
+            throw new BrokerException("cannot use the keys in `" + dataDirectory + "`", e);
+        }
+    }
+
+    private static <P> P primitive(KeysetHandle keyset, Class<P> type) throws GeneralSecurityException {
+        return keyset.getPrimitive(TinkConfig2026.get(), type);
+    }
+
+    @Override
+    public String digest(SecretKind kind, String secret) {
+        try {
+            var input = (kind.name() + '\0' + secret).getBytes(StandardCharsets.UTF_8);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digests.computePrimary(input, DIGEST_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new BrokerException("cannot compute a digest", e);
+        }
+    }
+
+    @Override
+    public byte[] wrap(byte[] dataKey, byte[] context) {
+        try {
+            return wrapping.encrypt(dataKey, context);
+        } catch (GeneralSecurityException e) {
+            throw new BrokerException("cannot wrap a data key", e);
+        }
+    }
+
+    @Override
+    public byte[] unwrap(byte[] wrapped, byte[] context) {
+        try {
+            return wrapping.decrypt(wrapped, context);
+        } catch (GeneralSecurityException e) {
+            throw new BrokerException("cannot unwrap a data key", e);
+        }
+    }
+}

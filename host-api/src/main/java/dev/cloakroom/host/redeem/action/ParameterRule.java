@@ -1,0 +1,55 @@
+package dev.cloakroom.host.redeem.action;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * What a developer's back end may put into one place of a template. Whatever the rule, control and invisible
+ * characters are refused.
+ *
+ * @param maxLength in characters
+ * @param pattern the whole text must match it
+ * @param allowLinks without it, nothing may look like an address in the web
+ * @param allowNumbers without it, no text may have seven digits or more, separated or not
+ */
+public record ParameterRule(int maxLength, Pattern pattern, boolean allowLinks, boolean allowNumbers) {
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+    private static final Pattern LINK = Pattern.compile(
+        "://|(?i:\\bwww\\b)|[\\p{L}\\p{N}-]\\s*[.\\u3002]\\s*\\p{L}{2,}|[/@]\\p{L}",
+        Pattern.UNICODE_CHARACTER_CLASS
+    );
+    private static final int PHONE_DIGITS = 7;
+
+    public ParameterRule {
+        if (maxLength < 1) {
+            throw new IllegalArgumentException("a parameter must have room for at least one character");
+        }
+    }
+
+    /** Any text of at most {@code maxLength} characters that holds no link and no number like a phone's. */
+    public static ParameterRule text(int maxLength) {
+        return new ParameterRule(maxLength, Pattern.compile(".+"), false, false);
+    }
+
+    /** Text that matches the pattern, digits included. */
+    public static ParameterRule matching(int maxLength, String pattern) {
+        return new ParameterRule(maxLength, Pattern.compile(pattern), false, true);
+    }
+
+    boolean allows(String text) {
+        if (text.length() > maxLength || INVISIBLE.matcher(text).find() || !pattern.matcher(text).matches()) {
+            return false;
+        }
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return (allowLinks || !LINK.matcher(plain).find()) && (allowNumbers || digits(plain) < PHONE_DIGITS);
+    }
+
+    private static long digits(String text) {
+        return text.codePoints().filter(ParameterRule::isDigit).count();
+    }
+
+    /** Chinese numerals count: a number can be written with them. */
+    private static boolean isDigit(int point) {
+        return Character.isDigit(point) || "〇零一二三四五六七八九".indexOf(point) >= 0;
+    }
+}

@@ -1,0 +1,5 @@
+/** What a program asks for. */
+@NullMarked
+package dev.cloakroom.host.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.cloakroom.host.storage.sqlite;
+
+import dev.cloakroom.host.error.BrokerException;
+import dev.cloakroom.host.grant.Grant;
+import dev.cloakroom.host.identity.ProgramId;
+import dev.cloakroom.host.identity.UserId;
+import dev.cloakroom.host.scope.Scope;
+import dev.cloakroom.host.scope.ScopeCatalog;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** What several tables read alike. */
+final class Columns {
+
+    private Columns() {}
+
+    static Scope scope(ResultSet row) throws SQLException {
+        var name = row.getString("scope");
+        return ScopeCatalog.find(name).orElseThrow(() ->
+            new BrokerException("unknown scope `" + name + "` in the store")
+        );
+    }
+
+    /** A row of {@code access_grant}, its id as {@code grant_id}. */
+    static Grant grant(ResultSet row) throws SQLException {
+        return new Grant(
+            row.getString("grant_id"),
+            new UserId(row.getString("user_id")),
+            new ProgramId(row.getString("program_id")),
+            scope(row),
+            row.getString("purpose"),
+            JsonColumns.recipients(row.getString("recipients")),
+            row.getBoolean("standing"),
+            Optional.ofNullable(row.getString("receipt_id")),
+            Sql.instant(row, "granted_at")
+        );
+    }
+}

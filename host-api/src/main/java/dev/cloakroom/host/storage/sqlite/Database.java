@@ -1,0 +1,74 @@
+package dev.cloakroom.host.storage.sqlite;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.cloakroom.host.error.BrokerException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** Opens the file {@code cloakroom.db} of a data directory, brings it to the current schema and pools connections. */
+final class Database {
+
+    private static final String FILE = "cloakroom.db";
+    private static final int BUSY_MILLIS = 20_000;
+    private static final int CONNECTIONS = 8;
+
+    private Database() {}
+
+    static HikariDataSource open(Path directory) {
+        try {
+            Files.createDirectories(directory, ownerOnly(directory));
+            var pool = pool(directory.resolve(FILE));
+            migrate(pool);
+            return pool;
+        } catch (IOException | FlywayException e) {
+            throw new BrokerException("cannot open the store in `" + directory + "`", e);
+        }
+    }
+
+    private static HikariDataSource pool(Path file) {
+        var source = new SQLiteDataSource(settings());
+        source.setUrl("jdbc:sqlite:" + file);
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setPoolName("cloakroom");
+        return new HikariDataSource(config);
+    }
+
+    /** A commit is on the disk before it returns, and what is deleted is overwritten. */
+    private static SQLiteConfig settings() {
+        var settings = new SQLiteConfig();
+        settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        settings.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        settings.setBusyTimeout(BUSY_MILLIS);
+        settings.enforceForeignKeys(true);
+        settings.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        return settings;
+    }
+
+    private static void migrate(HikariDataSource pool) {
+        Flyway.configure(Database.class.getClassLoader())
+            .dataSource(pool)
+            .locations("classpath:db/migration", "classpath:db/sqlite")
+            .load()
+            .migrate();
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path directory) {
+        var posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+            ? new FileAttribute<?>[] {
+                  PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")),
+              }
+            : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,52 @@
+package dev.cloakroom.host.storage.sqlite;
+
+import dev.cloakroom.host.consent.ConsentAnswer;
+import dev.cloakroom.host.consent.ConsentReceipt;
+import dev.cloakroom.host.consent.ConsentReceiptStore;
+import dev.cloakroom.host.identity.ProgramId;
+import dev.cloakroom.host.identity.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The table {@code consent_receipt}. */
+record SqliteConsent(Sql sql) implements ConsentReceiptStore {
+    @Override
+    public void insert(ConsentReceipt receipt) {
+        sql.update(
+            """
+            INSERT INTO consent_receipt (id, user_id, program_id, scope, purpose, recipients, answer, answered_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            receipt.id(),
+            receipt.user().value(),
+            receipt.program().value(),
+            receipt.scope().name(),
+            receipt.purpose(),
+            JsonColumns.recipients(receipt.recipients()),
+            receipt.answer(),
+            receipt.at()
+        );
+    }
+
+    @Override
+    public List<ConsentReceipt> list(UserId user) {
+        return sql.list(
+            "SELECT * FROM consent_receipt WHERE user_id = ? ORDER BY answered_at, id",
+            SqliteConsent::receipt,
+            user.value()
+        );
+    }
+
+    private static ConsentReceipt receipt(ResultSet row) throws SQLException {
+        return new ConsentReceipt(
+            row.getString("id"),
+            new UserId(row.getString("user_id")),
+            new ProgramId(row.getString("program_id")),
+            Columns.scope(row),
+            row.getString("purpose"),
+            JsonColumns.recipients(row.getString("recipients")),
+            ConsentAnswer.valueOf(row.getString("answer")),
+            Sql.instant(row, "answered_at")
+        );
+    }
+}

@@ -1,0 +1,53 @@
+package dev.cloakroom.host.storage.sqlite;
+
+import dev.cloakroom.host.grant.Grant;
+import dev.cloakroom.host.grant.GrantStore;
+import dev.cloakroom.host.identity.UserId;
+import dev.cloakroom.host.transaction.Transactions;
+import java.time.Instant;
+import java.util.List;
+
+/** The table {@code access_grant}. */
+record SqliteGrants(Sql sql, Transactions transactions) implements GrantStore {
+    @Override
+    public void insert(Grant grant) {
+        sql.update(
+            """
+            INSERT INTO access_grant
+                (id, user_id, program_id, scope, purpose, recipients, standing, receipt_id, granted_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            grant.id(),
+            grant.user().value(),
+            grant.program().value(),
+            grant.scope().name(),
+            grant.purpose(),
+            JsonColumns.recipients(grant.recipients()),
+            grant.standing(),
+            grant.receipt().orElse(null),
+            grant.at()
+        );
+    }
+
+    @Override
+    public List<Grant> live(UserId user) {
+        return sql.list(
+            """
+            SELECT g.*, g.id AS grant_id FROM access_grant g
+            WHERE g.user_id = ? AND g.revoked_at IS NULL AND (g.standing = 1 OR EXISTS
+                (SELECT 1 FROM access_token t WHERE t.grant_id = g.id AND t.ended_at IS NULL))
+            ORDER BY g.granted_at, g.id""",
+            Columns::grant,
+            user.value()
+        );
+    }
+
+    @Override
+    public boolean revoke(String grantId, Instant now) {
+        return transactions.inTransaction(() -> {
+            var sqlGrant = "UPDATE access_grant SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL";
+            var revoked = sql.update(sqlGrant, now, grantId) > 0;
+            sql.update("UPDATE access_token SET ended_at = ? WHERE grant_id = ? AND ended_at IS NULL", now, grantId);
+            return revoked;
+        });
+    }
+}
