@@ -42,8 +42,17 @@ public final class JsonFiles {
      * @throws BadInput when it is missing, too large or no JSON
      */
     public static JsonInput read(Path file) {
+        return read(file.toString(), bytes(file));
+    }
+
+    /**
+     * The bytes of a file, of which at most one more than {@link #MAX_BYTES} are read.
+     *
+     * @throws BadInput when it is missing or cannot be read
+     */
+    public static byte[] bytes(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(file.toString(), in.readNBytes(MAX_BYTES + 1));
+            return in.readNBytes(MAX_BYTES + 1);
         } catch (NoSuchFileException e) {
             throw new BadInput(file.toString(), "there is no such file");
         } catch (IOException e) {
