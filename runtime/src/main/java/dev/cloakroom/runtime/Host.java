@@ -37,7 +37,7 @@ public final class Host implements AutoCloseable {
         this.storage = storage;
         this.api = api;
         this.sandboxes = new SandboxFactory(new Launcher(), options.limits());
-        this.compiler = new ProgramCompiler(sandboxes::compile, options.cache());
+        this.compiler = new ProgramCompiler(options.cache(), CompilerVersion.current(), sandboxes::compiler);
         this.apis = new ApiRegistry(options.apis().apply(api, StandardApis.of(api, options.egress(), options.observer())));
         this.server = new HostServer(api, options.observer(), options.port());
     }

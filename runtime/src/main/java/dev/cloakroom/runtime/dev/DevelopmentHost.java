@@ -121,7 +121,7 @@ public final class DevelopmentHost implements AutoCloseable {
 
     private static ProgramRegistration registration(MiniProgram program, DevConfig config) {
         return new ProgramRegistration(
-            new ProgramId(program.appId()),
+            new ProgramId(program.manifest().appId()),
             new DeveloperId(config.developerId()),
             config.developerName()
         );

@@ -56,7 +56,9 @@ public final class Launcher {
         command.add("-cp");
         command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.add(MAIN);
-        command.add(mode == Mode.COMPILE ? "compile" : "run");
+        if (mode == Mode.COMPILE) {
+            command.add("compile");
+        }
         return command;
     }
 }

@@ -1,6 +1,7 @@
 package dev.cloakroom.runtime.server;
 
 import dev.cloakroom.host.identity.AuthenticatedProgram;
+import dev.cloakroom.host.identity.Ids;
 import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.ProgramRegistry;
 import io.javalin.http.Context;
@@ -18,9 +19,9 @@ final class ProgramAuthentication {
 
     /** Empty when nobody or nobody known calls. */
     Optional<AuthenticatedProgram> of(Context request) {
-        return credentials(request).flatMap(given ->
-            programs.authenticate(new ProgramId(given.getUsername()), given.getPassword())
-        );
+        return credentials(request)
+            .filter(given -> Ids.isId(given.getUsername()))
+            .flatMap(given -> programs.authenticate(new ProgramId(given.getUsername()), given.getPassword()));
     }
 
     private static Optional<BasicAuthCredentials> credentials(Context request) {

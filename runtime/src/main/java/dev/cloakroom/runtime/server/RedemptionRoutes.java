@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.host.error.ErrorCode;
 import dev.cloakroom.host.identity.AuthenticatedProgram;
+import dev.cloakroom.host.identity.Ids;
 import dev.cloakroom.host.redeem.RedemptionOutcome;
 import dev.cloakroom.host.redeem.RedemptionReceipt;
 import dev.cloakroom.host.redeem.RedemptionRequest;
@@ -23,7 +24,6 @@ import java.util.regex.Pattern;
 final class RedemptionRoutes implements Exchange.Route {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
     private final Redeemer redeemer;
 
@@ -46,7 +46,7 @@ final class RedemptionRoutes implements Exchange.Route {
         boolean valid =
             body.path("token").isTextual() &&
             body.path("action").isTextual() &&
-            ID.matcher(recipient).matches() &&
+            Ids.isId(recipient) &&
             key.map(given -> KEY.matcher(given).matches()).orElse(true);
         return parameters
             .filter(_ -> valid)

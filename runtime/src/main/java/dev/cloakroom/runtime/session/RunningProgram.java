@@ -42,7 +42,8 @@ public record RunningProgram(
             new Gestures(clock),
             new SessionUi()
         );
-        var session = new UserSession(sandbox.session(), caller, apis, storage, observer, limits);
+        var stored = new SessionStorage(storage, user, observer);
+        var session = new UserSession(sandbox.session(), caller, apis, stored, observer, limits);
         session.open(url);
         return session;
     }

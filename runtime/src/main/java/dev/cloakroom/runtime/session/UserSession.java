@@ -7,7 +7,6 @@ import dev.cloakroom.runtime.bridge.Bridge;
 import dev.cloakroom.runtime.bridge.Caller;
 import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.observe.Observer;
-import dev.cloakroom.runtime.program.ProgramStorage;
 import dev.cloakroom.runtime.sandbox.GuestListener;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
 import dev.cloakroom.runtime.sandbox.GuestSession;
@@ -31,7 +30,7 @@ public final class UserSession implements GuestListener, AutoCloseable {
     private static final Duration SOON = Duration.ofMillis(150);
 
     private final Caller caller;
-    private final ProgramStorage storage;
+    private final SessionStorage storage;
     private final Observer observer;
     private final Console console;
     private final Bridge bridge;
@@ -43,7 +42,7 @@ public final class UserSession implements GuestListener, AutoCloseable {
         GuestSession guest,
         Caller caller,
         ApiRegistry registry,
-        ProgramStorage storage,
+        SessionStorage storage,
         Observer observer,
         Limits limits
     ) {
@@ -61,7 +60,7 @@ public final class UserSession implements GuestListener, AutoCloseable {
         ObjectNode launch = Json.object().put("path", url).put("scene", NORMAL_START);
         launch.putObject("query");
         ObjectNode body = Json.object().set("launch", launch);
-        body.set("storage", storage.snapshot(caller.user()));
+        body.set("storage", storage.snapshot());
         body.set("device", DeviceProfile.CANNED);
         guest.open(body, this);
     }
@@ -72,9 +71,9 @@ public final class UserSession implements GuestListener, AutoCloseable {
             case CALL -> bridge.call(body);
             case PAGE -> caller.pages().page(body);
             case OPS -> caller.pages().operations(body);
-            case STORE -> store(body);
+            case STORE -> storage.write(body);
             case LOG -> console.line(body);
-            case FAULT -> fault(body);
+            case FAULT -> observer.problem(user(), body.path("message").asText(), body.path("at").asText());
             default -> throw new GuestMisbehaved("it sent " + kind + " for a session");
         }
     }
@@ -84,8 +83,12 @@ public final class UserSession implements GuestListener, AutoCloseable {
         end.set(why);
         caller.ui().close();
         if (!(why instanceof WorkerEnd.Closed)) {
-            observer.problem(caller.user().value(), why.message(), "");
+            observer.problem(user(), why.message(), "");
         }
+    }
+
+    private String user() {
+        return caller.user().value();
     }
 
     /** What the user does on the page. */

@@ -3,6 +3,7 @@ package dev.cloakroom.worker;
 import dev.cloakroom.protocol.FrameReader;
 import dev.cloakroom.protocol.FrameWriter;
 import dev.cloakroom.protocol.Kind;
+import dev.cloakroom.worker.compile.CompileMode;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -27,6 +28,10 @@ public final class WorkerMain {
     }
 
     private static void run(String[] args, FrameReader in, FrameWriter out) throws IOException {
+        if (args.length > 0 && args[0].equals("compile")) {
+            CompileMode.run(in, out);
+            return;
+        }
         if (args.length > 0) {
             throw new IllegalArgumentException("unknown mode `" + args[0] + "`");
         }

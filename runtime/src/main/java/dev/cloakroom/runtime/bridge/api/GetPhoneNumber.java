@@ -4,12 +4,16 @@ import dev.cloakroom.host.Broker;
 import dev.cloakroom.host.Disclosure;
 import dev.cloakroom.host.request.AccessRequest;
 import dev.cloakroom.host.request.RequestContext;
+import dev.cloakroom.host.scope.RecipientId;
 import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.runtime.bridge.ApiCall;
 import dev.cloakroom.runtime.bridge.ApiResult;
 import dev.cloakroom.runtime.bridge.Caller;
 import dev.cloakroom.runtime.bridge.WxApi;
 import dev.cloakroom.runtime.json.Json;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Asks the broker for the user's phone number. Where WeChat gives a code for the number itself, the
@@ -41,15 +45,20 @@ public final class GetPhoneNumber implements WxApi {
 
     // the visible page and its gestures come from the host; the call's arguments have no say
     private static AccessRequest request(Caller caller) {
-        var declared = caller.manifest().permission(ScopeCatalog.PHONE_NUMBER.name());
-        int page = caller.pages().visible();
+        String scope = ScopeCatalog.PHONE_NUMBER.name();
+        String reason = caller.manifest().reasons().get(scope);
+        boolean gesture = caller.gestures().take(caller.pages().visible(), NAME);
         return new AccessRequest(
             caller.program(),
             caller.user(),
             ScopeCatalog.PHONE_NUMBER,
-            declared.map(permission -> permission.reason()).orElse(""),
-            caller.manifest().recipients(ScopeCatalog.PHONE_NUMBER.name()),
-            new RequestContext(declared.isPresent(), caller.gestures().take(page, NAME), true)
+            reason == null ? "" : reason,
+            recipients(caller.manifest().recipients().getOrDefault(scope, List.of())),
+            new RequestContext(reason != null, gesture, true)
         );
+    }
+
+    private static Set<RecipientId> recipients(List<String> ids) {
+        return ids.stream().map(RecipientId::new).collect(Collectors.toUnmodifiableSet());
     }
 }
