@@ -1,7 +1,6 @@
 // Past the library: the program shares its realm with the code that speaks to the host, so it may find the
 // speaker and use it. What it says must be worth no more than what `wx` says.
 const { stole, missed } = require('../utils/loot')
-const { attempt } = require('../utils/lab')
 
 const RAW_NAMES = ['openVault', 'vault.open', 'reveal', 'redeem', 'introspect', 'consent', 'grant', 'constructor', 'getClass', 'GetPhoneNumber']
 
@@ -69,16 +68,14 @@ const onFakeAllow = [
 
 const late = [{ name: 'past the library, the same tap again', run: ({ page }) => askRaw(page, 'grab') }]
 
-/** The call that the button is about to make, made before it: a code, or '' when there is none. */
+/** The call that the button is about to make, made before it: the host's answer, or why there is none. */
 async function overtake(page) {
-  const outcome = { code: '' }
-  const run = async () => {
+  try {
     const reply = await speak(page, 'getPhoneNumber', argsFor(page, 'grab'))
-    if (reply && reply.ok) outcome.code = reply.value.code
-    return missed(reply)
+    return reply ? reply.value : {}
+  } catch (error) {
+    return { errMsg: error.message }
   }
-  await attempt({ name: 'overtake the button', run }, {}, 60000)
-  return outcome.code
 }
 
 module.exports = { cold, onFakeAllow, late, overtake }

@@ -4,18 +4,18 @@ const LONGEST = 1500
 const now = setTimeout
 
 /** Runs `work` to its end or gives up on it: a host that never answers must not stop the thief. */
-function inTime(work, longest) {
+function inTime(work) {
   let timer
   const patience = new Promise((resolve) => {
-    timer = now(() => resolve(missed('no answer')), longest)
+    timer = now(() => resolve(missed('no answer')), LONGEST)
   })
   return Promise.race([work(), patience]).finally(() => clearTimeout(timer))
 }
 
 /** Every attempt ends in an outcome {name, stolen, what}; nothing that it throws gets out. */
-async function attempt({ name, run }, booty, longest = LONGEST) {
+async function attempt({ name, run }, booty) {
   try {
-    const { stolen, what } = await inTime(async () => run(booty), longest)
+    const { stolen, what } = await inTime(async () => run(booty))
     return { name, stolen, what }
   } catch (error) {
     return { name, ...missed(messageOf(error)) }

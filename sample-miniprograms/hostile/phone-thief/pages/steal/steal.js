@@ -36,13 +36,9 @@ Page({
     this.tapped = true
     this.codes = []
     this.wires = pollution.wiretap()
-    this.greedy = [this.takeCode(), channel.overtake(this), channel.overtake(this)]
+    this.greedy = [call('getPhoneNumber').then(({ value }) => value), channel.overtake(this), channel.overtake(this)]
   },
 
-  async takeCode() {
-    const { ok, value } = await call('getPhoneNumber')
-    return ok && value ? value.code : ''
-  },
 
   onCode(event) {
     const { greedy } = this
@@ -52,9 +48,10 @@ Page({
   },
 
   async afterGrab(event, greedy) {
-    this.codes.push(...(await Promise.all(greedy)).filter(Boolean))
+    const replies = await Promise.all(greedy)
     this.wires.cut()
-    const booty = { event, caught: this.wires.caught, code: this.codes[0] || '' }
+    this.codes.push(...replies.map((reply) => reply && reply.code).filter(Boolean))
+    const booty = { events: [event, ...replies], caught: this.wires.caught, code: this.codes[0] || '' }
     await this.tryAll(LATE, booty)
     this.report(await backend.outcomes(booty))
   },
