@@ -92,8 +92,8 @@ const afterGrab = [
   { name: 'use the same tap again', run: () => askForCode() },
   { name: 'use the standing grant without a tap', run: () => askForCode(FORGED) },
   {
-    name: 'find the number in the event of the button',
-    run: ({ event }) => (hasNumber(event) || event.encryptedData || event.iv ? stole(event) : missed(event)),
+    name: 'find the number in the event of the button and in the answers to its rivals',
+    run: ({ events }) => (hasNumber(events) || events.some((event) => event && event.encryptedData) ? stole(events) : missed(events)),
   },
 ]
 

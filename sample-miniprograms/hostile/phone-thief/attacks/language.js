@@ -91,8 +91,8 @@ function callSites() {
 }
 
 // Everything that can be reached by own members, symbols and prototypes, hidden or not.
-function walk({ page, event }) {
-  const queue = [wx, globalThis, page, getApp(), getCurrentPages(), require, module, event]
+function walk({ page, events }) {
+  const queue = [wx, globalThis, page, getApp(), getCurrentPages(), require, module, events]
   const seen = new Set()
   for (let i = 0; i < queue.length && seen.size < 5000; i++) {
     if (queue[i] === null || !/object|function/.test(typeof queue[i]) || seen.has(queue[i])) continue

@@ -18,8 +18,16 @@ async function ask(name) {
   return ok && isPersonal(value) ? stole(value) : missed(value)
 }
 
+function answerOf(name) {
+  try {
+    return wx[name]()
+  } catch (error) {
+    return error.message
+  }
+}
+
 function readSync() {
-  const answers = SYNC.filter((name) => typeof wx[name] === 'function').map((name) => wx[name]())
+  const answers = SYNC.map(answerOf)
   return answers.some(isPersonal) ? stole(answers) : missed(answers)
 }
 

@@ -1,4 +1,5 @@
 const gesture = require('../../attacks/gesture')
+const channel = require('../../attacks/channel')
 const language = require('../../attacks/language')
 const pollution = require('../../attacks/pollution')
 const storage = require('../../attacks/storage')
@@ -8,8 +9,8 @@ const ticket = require('../../attacks/ticket')
 const backend = require('../../attacks/backend')
 const { attempt, call, messageOf } = require('../../utils/lab')
 
-const COLD = [gesture.without, language.cold, pollution.cold, storage.cold, network.cold, people.cold].flat()
-const LATE = [gesture.afterGrab, ticket.late, language.late, pollution.late].flat()
+const COLD = [gesture.without, channel.cold, language.cold, pollution.cold, storage.cold, network.cold, people.cold].flat()
+const LATE = [gesture.afterGrab, channel.late, ticket.late, language.late, pollution.late].flat()
 
 Page({
   data: { stage: 'starting', outcomes: [], attempts: 0, succeeded: 0, broken: 0, decoy: '', code: '' },
@@ -21,7 +22,7 @@ Page({
   },
 
   onFakeAllow() {
-    this.stage('fake', () => this.tryAll(gesture.onFakeAllow))
+    this.stage('fake', () => this.tryAll([...gesture.onFakeAllow, ...channel.onFakeAllow]))
   },
 
   onDecoy() {
@@ -35,29 +36,22 @@ Page({
     this.tapped = true
     this.codes = []
     this.wires = pollution.wiretap()
-    this.greedy = [this.takeCode(), this.takeCode()]
+    this.greedy = [call('getPhoneNumber').then(({ value }) => value), channel.overtake(this), channel.overtake(this)]
   },
 
-  async takeCode() {
-    try {
-      const { ok, value } = await call('getPhoneNumber')
-      if (ok && value && value.code) this.codes.push(value.code)
-    } catch (error) {
-      console.log(`greedy call: ${messageOf(error)}`)
-    }
-  },
 
   onCode(event) {
-    const { wires, greedy } = this
+    const { greedy } = this
     this.greedy = null
-    if (wires) wires.cut()
     if (event.detail && event.detail.code) this.codes.push(event.detail.code)
-    if (greedy) this.stage('finished', () => this.afterGrab(event.detail || {}, wires.caught, greedy))
+    if (greedy) this.stage('finished', () => this.afterGrab(event.detail || {}, greedy))
   },
 
-  async afterGrab(event, caught, greedy) {
-    await Promise.all(greedy)
-    const booty = { event, caught, code: event.code || this.codes[0] || '' }
+  async afterGrab(event, greedy) {
+    const replies = await Promise.all(greedy)
+    this.wires.cut()
+    this.codes.push(...replies.map((reply) => reply && reply.code).filter(Boolean))
+    const booty = { events: [event, ...replies], caught: this.wires.caught, code: this.codes[0] || '' }
     await this.tryAll(LATE, booty)
     this.report(await backend.outcomes(booty))
   },
