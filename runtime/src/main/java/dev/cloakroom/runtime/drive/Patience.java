@@ -1,0 +1,46 @@
+package dev.cloakroom.runtime.drive;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Waiting for something that another thread brings about. */
+final class Patience {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private Patience() {}
+
+    /** Something to look at that may not be there at all. */
+    @FunctionalInterface
+    interface Look {
+        boolean holds() throws StepFailed;
+    }
+
+    /** Waits until {@code condition} holds; fails with {@code why} after {@code timeout}. */
+    static void until(Duration timeout, Look condition, Supplier<String> why) throws StepFailed {
+        untilOrRest(timeout, condition, () -> false, why);
+    }
+
+    /** The same, but gives up as soon as things have come to rest and it still does not hold. */
+    static void untilOrRest(Duration timeout, Look condition, BooleanSupplier atRest, Supplier<String> why)
+        throws StepFailed {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (!condition.holds()) {
+            boolean over = atRest.getAsBoolean() || System.nanoTime() > deadline;
+            if (over && !condition.holds()) {
+                throw new StepFailed(why.get());
+            }
+            pause();
+        }
+    }
+
+    private static void pause() throws StepFailed {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StepFailed("interrupted");
+        }
+    }
+}
