@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -78,13 +79,13 @@ public final class ProgramCompiler {
         }
     }
 
-    private static Set<String> outputs(Map<String, String> sources) {
+    private static SortedSet<String> outputs(Map<String, String> sources) {
         return sources
             .keySet()
             .stream()
             .filter(path -> path.endsWith(".js") || path.endsWith(".ts"))
             .map(path -> path.substring(0, path.length() - ".js".length()) + ".js")
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static CompiledProgram compiled(MiniProgram program, Answer answer) {
