@@ -8,13 +8,16 @@ import dev.cloakroom.host.keys.FileKeyRing;
 import dev.cloakroom.host.storage.sqlite.SqliteStorage;
 import dev.cloakroom.runtime.bridge.ApiRegistry;
 import dev.cloakroom.runtime.bridge.api.StandardApis;
+import dev.cloakroom.runtime.compile.CompilerVersion;
 import dev.cloakroom.runtime.compile.ProgramCompiler;
+import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.program.MiniProgram;
 import dev.cloakroom.runtime.program.ProgramStorage;
 import dev.cloakroom.runtime.sandbox.Launcher;
 import dev.cloakroom.runtime.sandbox.SandboxFactory;
 import dev.cloakroom.runtime.server.HostServer;
 import dev.cloakroom.runtime.session.RunningProgram;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -32,13 +35,15 @@ public final class Host implements AutoCloseable {
     private final ApiRegistry apis;
     private final HostServer server;
 
-    private Host(SqliteStorage storage, HostApi api, HostOptions options) {
+    private Host(SqliteStorage storage, HostApi api, HostOptions options) throws IOException {
         this.options = options;
         this.storage = storage;
         this.api = api;
         this.sandboxes = new SandboxFactory(new Launcher(), options.limits());
-        this.compiler = new ProgramCompiler(options.cache(), CompilerVersion.current(), sandboxes::compiler);
-        this.apis = new ApiRegistry(options.apis().apply(api, StandardApis.of(api, options.egress(), options.observer())));
+        this.compiler = new ProgramCompiler(options.cache(), CompilerVersion.ofClassPath(), sandboxes::compile);
+        this.apis = new ApiRegistry(
+            options.apis().apply(api, StandardApis.of(api, options.egress(), options.observer()))
+        );
         this.server = new HostServer(api, options.observer(), options.port());
     }
 
@@ -47,7 +52,7 @@ public final class Host implements AutoCloseable {
      *
      * @param prompter the trusted surface that asks the user
      */
-    public static Host open(Path data, ConsentPrompter prompter, HostOptions options) {
+    public static Host open(Path data, ConsentPrompter prompter, HostOptions options) throws IOException {
         SqliteStorage storage = SqliteStorage.open(data);
         try {
             HostApi api = HostApi.over(storage, FileKeyRing.open(data), prompter)
@@ -57,7 +62,7 @@ public final class Host implements AutoCloseable {
                 .random(options.random())
                 .build();
             return new Host(storage, api, options);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             storage.close();
             throw e;
         }
@@ -73,8 +78,13 @@ public final class Host implements AutoCloseable {
         return server.address();
     }
 
-    /** Compiles the program and starts a worker with it. */
-    public RunningProgram run(MiniProgram program, ProgramRegistration registration, ProgramStorage programStorage) {
+    /**
+     * Compiles the program and starts a worker with it.
+     *
+     * @throws BadInput when the program does not compile
+     */
+    public RunningProgram run(MiniProgram program, ProgramRegistration registration, ProgramStorage programStorage)
+        throws IOException {
         String load = compiler.compile(program).toLoadJson();
         return new RunningProgram(
             sandboxes.start(load),
@@ -89,9 +99,9 @@ public final class Host implements AutoCloseable {
     }
 
     /** Takes the program away from the user: what it may do, what it knows them by, what it stored. */
-    public void uninstall(RunningProgram program, UserId user) {
+    public void uninstall(RunningProgram program, UserId user) throws IOException {
         api.broker().uninstall(program.registration().id(), user);
-        program.storage().erase(user);
+        program.storage().erase(user.value());
     }
 
     @Override

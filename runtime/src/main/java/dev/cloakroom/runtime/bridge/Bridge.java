@@ -53,7 +53,9 @@ public final class Bridge {
         }
         String api = frame.path("api").asText();
         ObjectNode args = frame.path("args") instanceof ObjectNode given ? given : Json.object();
-        Thread.ofVirtual().name("call-" + id).start(() -> answer(id, api, args));
+        Thread.ofVirtual()
+            .name("call-" + id)
+            .start(() -> answer(id, api, args));
     }
 
     /** Whether calls are under way. */
@@ -88,7 +90,9 @@ public final class Bridge {
     private static ObjectNode value(String api, ApiResult result) {
         return switch (result) {
             case ApiResult.Ok(ObjectNode value) -> value.deepCopy().put("errMsg", api + ":ok");
-            case ApiResult.Fail(String reason, int errno) -> Json.object().put("errMsg", api + ":" + reason).put("errno", errno);
+            case ApiResult.Fail(String reason, int errno) -> Json.object()
+                .put("errMsg", api + ":" + reason)
+                .put("errno", errno);
         };
     }
 }

@@ -38,7 +38,9 @@ public final class Main {
         if (List.of(args).contains("--debug")) {
             System.setProperty("cloakroom.log", "DEBUG");
         }
-        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+        var out = new PrintWriter(System.out, true, System.out.charset());
+        var err = new PrintWriter(System.err, true, System.err.charset());
+        System.exit(run(out, err, args));
     }
 
     /** Runs a command line; returns the exit status. */

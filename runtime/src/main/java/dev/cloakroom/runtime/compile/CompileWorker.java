@@ -4,22 +4,13 @@ import dev.cloakroom.protocol.Frame;
 import java.io.IOException;
 
 /** A confined process in compile mode, of which nothing is believed but that it is confined. */
-public interface CompileWorker extends AutoCloseable {
-    /** Starts compile workers. */
-    @FunctionalInterface
-    interface Factory {
-        /** A worker that said that it is ready. */
-        CompileWorker start() throws IOException;
-    }
-
+@FunctionalInterface
+public interface CompileWorker {
     /**
-     * Sends a COMPILE frame and waits for the frame that answers it.
+     * Sends a COMPILE frame to a fresh process and returns the frame that answers it; the process is gone
+     * afterwards.
      *
-     * @throws IOException when the worker did not answer in time, died or broke the protocol
+     * @throws IOException when the process did not answer in time, died or broke the protocol
      */
-    Frame exchange(Frame compile) throws IOException;
-
-    /** Ends the process. */
-    @Override
-    void close();
+    Frame compile(Frame sources) throws IOException;
 }

@@ -25,17 +25,17 @@ public final class ProgramCompiler {
 
     private final CompileCache cache;
     private final String version;
-    private final CompileWorker.Factory workers;
+    private final CompileWorker worker;
 
     /**
      * @param cache a directory that only the host writes; made when it is missing
      * @param version another one for each compiler that may answer differently: {@link CompilerVersion}
-     * @param workers starts the process that parses
+     * @param worker the process that parses
      */
-    public ProgramCompiler(Path cache, String version, CompileWorker.Factory workers) {
+    public ProgramCompiler(Path cache, String version, CompileWorker worker) {
         this.cache = new CompileCache(cache);
         this.version = version;
-        this.workers = workers;
+        this.worker = worker;
     }
 
     /**
@@ -70,13 +70,11 @@ public final class ProgramCompiler {
     }
 
     private String exchange(String question) throws IOException {
-        try (CompileWorker worker = workers.start()) {
-            Frame answer = worker.exchange(Frame.toWorker(Kind.COMPILE, question));
-            if (answer.kind() != Kind.COMPILED) {
-                throw new IOException("the compile worker answered with a frame " + answer.kind());
-            }
-            return answer.json();
+        Frame answer = worker.compile(Frame.toWorker(Kind.COMPILE, question));
+        if (answer.kind() != Kind.COMPILED) {
+            throw new IOException("the compile worker answered with a frame " + answer.kind());
         }
+        return answer.json();
     }
 
     private static SortedSet<String> outputs(Map<String, String> sources) {

@@ -15,6 +15,7 @@ import dev.cloakroom.runtime.program.MiniProgram;
 import dev.cloakroom.runtime.program.ProgramLoader;
 import dev.cloakroom.runtime.program.ProgramStorage;
 import dev.cloakroom.runtime.session.RunningProgram;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,11 +47,11 @@ public final class DevelopmentHost implements AutoCloseable {
      * @param options what differs from a development host's own choice: clock, observer, limits, port, APIs;
      *     recipients, actions and egress are the development host's
      */
-    public static DevelopmentHost start(Path folder, ConsentPrompter prompter, HostOptions options) {
+    public static DevelopmentHost start(Path folder, ConsentPrompter prompter, HostOptions options) throws IOException {
         var resources = new Resources();
         try {
             return start(folder, prompter, options, resources);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             resources.close();
             throw e;
         }
@@ -61,36 +62,31 @@ public final class DevelopmentHost implements AutoCloseable {
         ConsentPrompter prompter,
         HostOptions options,
         Resources resources
-    ) {
+    ) throws IOException {
         DevConfig config = DevConfig.read(folder);
         MiniProgram source = ProgramLoader.load(folder);
         Path data = resources.throwawayFolder();
 
-        var sink = new SmsSink();
-        resources.add(sink, sink::close);
-        var gateway = new HttpSmsGateway(sink.address(), GATEWAY_TIMEOUT);
-        resources.add(gateway, gateway::close);
-        var egress = new DevelopmentEgress();
-        resources.add(egress, egress::close);
+        var sink = resources.add(new SmsSink());
+        var gateway = resources.add(new HttpSmsGateway(sink.address(), GATEWAY_TIMEOUT));
+        var egress = resources.add(new DevelopmentEgress());
 
-        Host host = Host.open(
-            data.resolve("host"),
-            prompter,
-            options
-                .withRecipients(DevelopmentRegistry.recipients())
-                .withActions(DevelopmentRegistry.actions(gateway))
-                .withEgress(egress)
+        Host host = resources.add(
+            Host.open(
+                data.resolve("host"),
+                prompter,
+                options
+                    .withRecipients(DevelopmentRegistry.recipients())
+                    .withActions(DevelopmentRegistry.actions(gateway))
+                    .withEgress(egress)
+            )
         );
-        resources.add(host, host::close);
-
         var registration = registration(source, config);
-        RunningProgram program = host.run(source, registration, ProgramStorage.open(data.resolve("programs")));
-        resources.add(program, program::close);
-
+        var storage = resources.add(new ProgramStorage(data.resolve("storage")));
+        RunningProgram program = resources.add(host.run(source, registration, storage));
         ProgramCredentials credentials = host.api().programs().register(registration);
         config.backend().ifPresent(backend -> {
-            var process = startBackend(backend, folder, host, credentials, options);
-            resources.add(process, process::close);
+            var process = resources.add(startBackend(backend, folder, host, credentials, options));
             egress.route(backend.serves(), process.address());
         });
         return new DevelopmentHost(resources, host, program, sink);
@@ -110,7 +106,7 @@ public final class DevelopmentHost implements AutoCloseable {
     }
 
     /** Takes the program away from the user. */
-    public void uninstall(UserId user) {
+    public void uninstall(UserId user) throws IOException {
         host.uninstall(program, user);
     }
 
@@ -135,12 +131,18 @@ public final class DevelopmentHost implements AutoCloseable {
         HostOptions options
     ) {
         Map<String, String> environment = Map.of(
-            "CLOAKROOM_API", host.address().toString(),
-            "CLOAKROOM_PROGRAM_ID", credentials.id().value(),
-            "CLOAKROOM_PROGRAM_SECRET", credentials.secret(),
-            "PORT", "0"
+            "CLOAKROOM_API",
+            host.address().toString(),
+            "CLOAKROOM_PROGRAM_ID",
+            credentials.id().value(),
+            "CLOAKROOM_PROGRAM_SECRET",
+            credentials.secret(),
+            "PORT",
+            "0"
         );
-        return DeveloperBackend.start(backend.command(), folder, environment, line -> options.observer().backend(logLine(line)));
+        return DeveloperBackend.start(backend.command(), folder, environment, line ->
+            options.observer().backend(logLine(line))
+        );
     }
 
     private static ObjectNode logLine(String line) {

@@ -4,10 +4,12 @@ import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.runtime.dev.DevelopmentHost;
 import dev.cloakroom.runtime.session.UserSession;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Plays the steps of a scenario on a development host, entering by the same doors as a browser's events. */
 final class ScenarioRunner {
@@ -30,7 +32,7 @@ final class ScenarioRunner {
      *
      * @throws StepFailed when the step cannot be done, or what it expects does not hold
      */
-    void play(Step step, UserId user, Duration timeout) throws StepFailed {
+    void play(Step step, UserId user, Duration timeout) throws StepFailed, IOException {
         switch (step) {
             case Step.Open(String url) -> open(user, url);
             case Step.Tap(String selector) -> tap(session(user), selector, timeout);
@@ -44,8 +46,7 @@ final class ScenarioRunner {
                 () -> "the program asked nothing with wx.showModal"
             );
             case Step.Expect(Expectation that) -> expect(user, that, timeout);
-            case Step.Revoke(var scope) -> host
-                .host()
+            case Step.Revoke(var scope) -> host.host()
                 .api()
                 .grants()
                 .revoke(user, host.program().registration().id(), scope);
@@ -82,7 +83,11 @@ final class ScenarioRunner {
         var screen = new Screen(session);
         Patience.until(
             timeout,
-            () -> screen.first(selector).map(found -> session.view().tap(found.page(), found.node())).orElse(false),
+            () ->
+                screen
+                    .first(selector)
+                    .map(found -> session.view().tap(found.page(), found.node()))
+                    .orElse(false),
             () -> screen.whyNot(selector, "be tapped")
         );
     }
@@ -91,24 +96,29 @@ final class ScenarioRunner {
         var screen = new Screen(session);
         Patience.until(
             timeout,
-            () -> screen.first(selector).map(found -> session.view().input(found.page(), found.node(), text)).orElse(false),
+            () ->
+                screen
+                    .first(selector)
+                    .map(found -> session.view().input(found.page(), found.node(), text))
+                    .orElse(false),
             () -> screen.whyNot(selector, "be typed into")
         );
     }
 
     private void waitFor(UserId user, Expectation until, Duration timeout) throws StepFailed {
         UserSession session = session(user);
-        Patience.until(timeout, () -> mismatch(session, user, until).isEmpty(), () -> mismatch(session, user, until).orElse(""));
+        Patience.until(
+            timeout,
+            () -> mismatch(session, user, until).isEmpty(),
+            () -> mismatch(session, user, until).orElse("")
+        );
     }
 
     // what is expected may be a moment away; what has come to rest will not change any more
     private void expect(UserId user, Expectation that, Duration timeout) throws StepFailed {
         UserSession session = session(user);
-        Patience.untilOrRest(
-            timeout,
-            () -> mismatch(session, user, that).isEmpty(),
-            session::idle,
-            () -> mismatch(session, user, that).orElse("")
+        Patience.untilOrRest(timeout, () -> mismatch(session, user, that).isEmpty(), session::idle, () ->
+            mismatch(session, user, that).orElse("")
         );
     }
 
@@ -119,7 +129,7 @@ final class ScenarioRunner {
             .or(() -> counted("consent prompts", wanted.prompts(), (int) consent.count(user)));
     }
 
-    private static Optional<String> counted(String what, java.util.OptionalInt wanted, int found) {
+    private static Optional<String> counted(String what, OptionalInt wanted, int found) {
         return wanted.isEmpty() || wanted.getAsInt() == found
             ? Optional.empty()
             : Optional.of("expected " + wanted.getAsInt() + " " + what + ", found " + found);
@@ -128,12 +138,16 @@ final class ScenarioRunner {
     private void answer(UserId user, ConsentAnswer answer, Duration timeout) throws StepFailed {
         Patience.until(
             timeout,
-            () -> consent.waiting(user).map(prompt -> prompt.answer().complete(answer)).orElse(false),
+            () ->
+                consent
+                    .waiting(user)
+                    .map(prompt -> prompt.answer().complete(answer))
+                    .orElse(false),
             () -> "no consent prompt came up"
         );
     }
 
-    private void uninstall(UserId user) {
+    private void uninstall(UserId user) throws IOException {
         close(user);
         host.uninstall(user);
     }

@@ -23,13 +23,14 @@ final class Screen {
 
     /** The first element of the visible page that matches. */
     Optional<Found> first(String selector) {
-        return session
-            .pages()
-            .readVisible(page ->
-                page.flatMap(shown ->
-                    matching(shown, selector).stream().findFirst().map(node -> new Found(shown.id(), node.id()))
-                )
-            );
+        return session.pages().readVisible(page ->
+            page.flatMap(shown ->
+                matching(shown, selector)
+                    .stream()
+                    .findFirst()
+                    .map(node -> new Found(shown.id(), node.id()))
+            )
+        );
     }
 
     /** Why a selector that was to be acted on was not. */
@@ -58,7 +59,12 @@ final class Screen {
 
     private int count(Expectation wanted) {
         if (wanted.selector().isEmpty()) {
-            return wanted.text().filter(text -> text().contains(text)).isPresent() ? 1 : 0;
+            return wanted
+                .text()
+                .filter(text -> text().contains(text))
+                .isPresent()
+                ? 1
+                : 0;
         }
         return session.pages().readVisible(page -> page.map(shown -> count(shown, wanted)).orElse(0));
     }
@@ -66,21 +72,51 @@ final class Screen {
     private static int count(Page page, Expectation wanted) {
         return (int) matching(page, wanted.selector().orElseThrow())
             .stream()
-            .filter(node -> wanted.text().map(text -> ViewQuery.visibleText(node).contains(text)).orElse(true))
+            .filter(node ->
+                wanted
+                    .text()
+                    .map(text -> ViewQuery.visibleText(node).contains(text))
+                    .orElse(true)
+            )
             .count();
     }
 
     private String describe(Expectation wanted, int found) {
         String what =
-            wanted.selector().map(selector -> "`" + selector + "`").orElse("the screen") +
-            wanted.text().map(text -> " with the text \"" + text + "\"").orElse("");
-        String amount = wanted.absent() ? "no " : wanted.count().isPresent() ? wanted.count().getAsInt() + " times " : "";
-        return "expected " + amount + what + ", found " + found + "; " + path() + " shows \"" + shortened(text()) + "\"" + ending();
+            wanted
+                .selector()
+                .map(selector -> "`" + selector + "`")
+                .orElse("the screen") +
+            wanted
+                .text()
+                .map(text -> " with the text \"" + text + "\"")
+                .orElse("");
+        String amount = wanted.absent()
+            ? "no "
+            : wanted.count().isPresent()
+              ? wanted.count().getAsInt() + " times "
+              : "";
+        return (
+            "expected " +
+            amount +
+            what +
+            ", found " +
+            found +
+            "; " +
+            path() +
+            " shows \"" +
+            shortened(text()) +
+            "\"" +
+            ending()
+        );
     }
 
     // a session that is over explains most failures
     private String ending() {
-        return session.end().map(end -> "; the session is over: " + end.message()).orElse("");
+        return session
+            .end()
+            .map(end -> "; the session is over: " + end.message())
+            .orElse("");
     }
 
     private String path() {
@@ -88,14 +124,21 @@ final class Screen {
     }
 
     private String text() {
-        String page = session
-            .pages()
-            .readVisible(shown -> shown.flatMap(visible -> visible.tree().root()).map(ViewQuery::visibleText).orElse(""));
+        String page = session.pages().readVisible(shown ->
+            shown
+                .flatMap(visible -> visible.tree().root())
+                .map(ViewQuery::visibleText)
+                .orElse("")
+        );
         return page + " " + session.ui().text();
     }
 
     private static List<ViewNode> matching(Page page, String selector) {
-        return page.tree().root().map(root -> ViewQuery.select(root, selector)).orElse(List.of());
+        return page
+            .tree()
+            .root()
+            .map(root -> ViewQuery.select(root, selector))
+            .orElse(List.of());
     }
 
     private static String shortened(String text) {

@@ -34,7 +34,10 @@ final class ScriptedConsent implements ConsentPrompter {
 
     /** How many prompts that user has seen. */
     long count(UserId user) {
-        return prompts().stream().filter(prompt -> prompt.request().user().equals(user)).count();
+        return prompts()
+            .stream()
+            .filter(prompt -> prompt.request().user().equals(user))
+            .count();
     }
 
     /** The oldest prompt of that user that waits for an answer. */

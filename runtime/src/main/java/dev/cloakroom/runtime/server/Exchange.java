@@ -58,7 +58,11 @@ final class Exchange {
 
     private void send(int status, String type, ObjectNode body) {
         observer.backend(
-            Json.object().put("from", "host").put("path", request.path()).put("status", status).set("body", body.deepCopy())
+            Json.object()
+                .put("from", "host")
+                .put("path", request.path())
+                .put("status", status)
+                .set("body", body.deepCopy())
         );
         request.header("Cache-Control", "no-store").status(status).contentType(type).result(body.toString());
     }

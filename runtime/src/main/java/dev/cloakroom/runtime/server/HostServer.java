@@ -28,7 +28,10 @@ public final class HostServer implements AutoCloseable {
         try {
             server.start("127.0.0.1", port);
         } catch (JavalinBindException e) {
-            throw new BadInput("port " + port, "is in use by another process: choose another with --port, or 0 for any");
+            throw new BadInput(
+                "port " + port,
+                "is in use by another process: choose another with --port, or 0 for any"
+            );
         }
     }
 

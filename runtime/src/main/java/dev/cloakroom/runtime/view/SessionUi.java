@@ -1,5 +1,6 @@
 package dev.cloakroom.runtime.view;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.runtime.json.Json;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,23 @@ public final class SessionUi {
     /** Ends a dialog that waits, as by cancelling it. */
     public void close() {
         answer(false);
+    }
+
+    /** What a person reads of it, on one line. */
+    public String text() {
+        return toJson()
+            .findValues("title")
+            .stream()
+            .map(JsonNode::asText)
+            .collect(
+                Collectors.joining(
+                    " ",
+                    "",
+                    dialog()
+                        .map(open -> " " + open.content().path("content").asText())
+                        .orElse("")
+                )
+            );
     }
 
     /** All of it as JSON: {@code {"toast": {…}, "dialog": {…}}}. */

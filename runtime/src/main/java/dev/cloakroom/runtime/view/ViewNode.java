@@ -81,6 +81,16 @@ public final class ViewNode {
         return all;
     }
 
+    /** The {@code data-} entries, which a program sets and reads. */
+    public Map<String, JsonNode> data() {
+        return Map.copyOf(data);
+    }
+
+    /** The inline style as the program gave it. */
+    public String style() {
+        return style;
+    }
+
     /** Whether a flag such as {@code disabled} is set: {@code false} and absence are no. */
     public boolean flag(String name) {
         String value = attribute(name);

@@ -47,7 +47,7 @@ public final class ViewQuery {
             return;
         }
         Element element = new Element(node.tag());
-        node.attributes().forEach(element::attr);
+        node.attributes().forEach((name, value) -> element.attr(name, value));
         element.classNames(node.classes());
         origins.put(element, node);
         parent.appendChild(element);

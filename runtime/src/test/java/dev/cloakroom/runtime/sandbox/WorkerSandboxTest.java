@@ -40,7 +40,9 @@ class WorkerSandboxTest {
             var lin = open(sandbox, "lin");
             var wei = open(sandbox, "wei");
 
-            await().atMost(PATIENCE).until(() -> lin.consoleHas("hello lin") && wei.consoleHas("hello wei"));
+            await()
+                .atMost(PATIENCE)
+                .until(() -> lin.consoleHas("hello lin") && wei.consoleHas("hello wei"));
             assertThat(lin.ended).isNotDone();
         }
     }
@@ -72,7 +74,9 @@ class WorkerSandboxTest {
     void close_endsTheProcessAndTellsTheSession() {
         Sandbox sandbox = factory.start(program("setInterval(() => console.log('tick'), 10)"));
         var session = open(sandbox, "lin");
-        await().atMost(PATIENCE).until(() -> session.consoleHas("tick"));
+        await()
+            .atMost(PATIENCE)
+            .until(() -> session.consoleHas("tick"));
 
         sandbox.close();
 
@@ -84,7 +88,9 @@ class WorkerSandboxTest {
     void closedSession_saysNothingMore() throws Exception {
         try (Sandbox sandbox = factory.start(program("setInterval(() => console.log('tick'), 5)"))) {
             var session = open(sandbox, "lin");
-            await().atMost(PATIENCE).until(() -> session.consoleHas("tick"));
+            await()
+                .atMost(PATIENCE)
+                .until(() -> session.consoleHas("tick"));
 
             session.guest.close();
             int before = session.console.size();
@@ -105,7 +111,9 @@ class WorkerSandboxTest {
             .extracting(path -> path.getFileName().toString())
             .anyMatch(name -> name.startsWith("cloakroom-worker"))
             .anyMatch(name -> name.startsWith("cloakroom-protocol"))
-            .noneMatch(name -> name.startsWith("cloakroom-host-api") || name.contains("sqlite") || name.contains("jackson"));
+            .noneMatch(
+                name -> name.startsWith("cloakroom-host-api") || name.contains("sqlite") || name.contains("jackson")
+            );
     }
 
     @Test

@@ -37,8 +37,20 @@ public final class Request implements WxApi {
 
     /** What would identify the user, the device or the host, or would reframe the message. */
     private static final Set<String> STRIPPED = Set.of(
-        "connection", "content-length", "cookie", "expect", "forwarded", "from", "host", "origin", "referer",
-        "transfer-encoding", "upgrade", "user-agent", "via", "x-forwarded-for"
+        "connection",
+        "content-length",
+        "cookie",
+        "expect",
+        "forwarded",
+        "from",
+        "host",
+        "origin",
+        "referer",
+        "transfer-encoding",
+        "upgrade",
+        "user-agent",
+        "via",
+        "x-forwarded-for"
     );
 
     private static final Duration MAX_TIMEOUT = Duration.ofSeconds(60);
@@ -89,7 +101,11 @@ public final class Request implements WxApi {
     }
 
     private static boolean declared(ApiCall call, URI url) {
-        return call.caller().manifest().requestDomains().contains(url.getScheme() + "://" + url.getRawAuthority());
+        return call
+            .caller()
+            .manifest()
+            .requestDomains()
+            .contains(url.getScheme() + "://" + url.getRawAuthority());
     }
 
     private static ApiResult refused(String reason, int errno, ObjectNode seen) {
@@ -108,7 +124,9 @@ public final class Request implements WxApi {
         for (var header : given.properties()) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
             String value = header.getValue().asText();
-            if (HEADER_NAME.matcher(name).matches() && HEADER_VALUE.matcher(value).matches() && !STRIPPED.contains(name)) {
+            if (
+                HEADER_NAME.matcher(name).matches() && HEADER_VALUE.matcher(value).matches() && !STRIPPED.contains(name)
+            ) {
                 headers.put(name, value);
             }
         }
