@@ -35,6 +35,14 @@ final class Patience {
         }
     }
 
+    /** Waits until {@code condition} holds, or {@code timeout} has passed. */
+    static void atMost(Duration timeout, BooleanSupplier condition) throws StepFailed {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+            pause();
+        }
+    }
+
     private static void pause() throws StepFailed {
         try {
             Thread.sleep(LOOK_AGAIN);

@@ -14,6 +14,8 @@ import java.util.OptionalInt;
 /** Plays the steps of a scenario on a development host, entering by the same doors as a browser's events. */
 final class ScenarioRunner {
 
+    private static final Duration SETTLE = Duration.ofSeconds(2);
+
     private final DevelopmentHost host;
     private final ScriptedConsent consent;
     private final ScenarioClock clock;
@@ -35,8 +37,8 @@ final class ScenarioRunner {
     void play(Step step, UserId user, Duration timeout) throws StepFailed, IOException {
         switch (step) {
             case Step.Open(String url) -> open(user, url);
-            case Step.Tap(String selector) -> tap(session(user), selector, timeout);
-            case Step.Input(String selector, String text) -> input(session(user), selector, text, timeout);
+            case Step.Tap(String selector) -> tap(settled(user), selector, timeout);
+            case Step.Input(String selector, String text) -> input(settled(user), selector, text, timeout);
             case Step.Wait(Expectation until) -> waitFor(user, until, timeout);
             case Step.Idle() -> Patience.until(timeout, session(user)::idle, () -> "the program is still busy");
             case Step.Consent(ConsentAnswer answer) -> answer(user, answer, timeout);
@@ -51,7 +53,7 @@ final class ScenarioRunner {
                 .grants()
                 .revoke(user, host.program().registration().id(), scope);
             case Step.Advance(Duration by) -> clock.advance(by);
-            case Step.Back() -> session(user).view().back();
+            case Step.Back() -> settled(user).view().back();
             case Step.Uninstall() -> uninstall(user);
             case Step.Close() -> close(user);
         }
@@ -76,6 +78,13 @@ final class ScenarioRunner {
         if (session == null) {
             throw new StepFailed("the program is not open: begin with a step {\"open\": \"\"}");
         }
+        return session;
+    }
+
+    // a person acts on what the last act led to; a program that never rests is not waited for
+    private UserSession settled(UserId user) throws StepFailed {
+        UserSession session = session(user);
+        Patience.atMost(SETTLE, () -> session.idle() || consent.waiting(user).isPresent() || session.ui().dialog().isPresent());
         return session;
     }
 

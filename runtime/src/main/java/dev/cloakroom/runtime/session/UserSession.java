@@ -57,9 +57,9 @@ public final class UserSession implements GuestListener, AutoCloseable {
 
     /** Starts the program for this user at {@code url}; {@code ""} is its first page. */
     void open(String url) {
-        ObjectNode launch = Json.object().put("path", url).put("scene", NORMAL_START);
-        launch.putObject("query");
-        ObjectNode body = Json.object().set("launch", launch);
+        var page = PageUrl.of(url);
+        ObjectNode launch = Json.object().put("path", page.path()).put("scene", NORMAL_START);
+        ObjectNode body = Json.object().set("launch", launch.set("query", page.query()));
         body.set("storage", storage.snapshot());
         body.set("device", DeviceProfile.CANNED);
         guest.open(body, this);
