@@ -13,8 +13,6 @@ import dev.cloakroom.protocol.FrameWriter;
 import dev.cloakroom.protocol.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,28 +36,23 @@ final class TestWorker implements AutoCloseable {
 
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     private final Map<Integer, TestTree> trees = new HashMap<>();
-    private final Pipe in;
+    private final TestPipe in = new TestPipe();
     private final FrameWriter out;
     private final Thread serving;
     private int seq;
 
     TestWorker() throws IOException {
-        in = Pipe.open();
-        Pipe back = Pipe.open();
-        out = new FrameWriter(Channels.newOutputStream(in.sink()));
+        TestPipe back = new TestPipe();
+        out = new FrameWriter(in.sink());
         Worker worker = new Worker(
             LIBRARY,
-            new FrameReader(Channels.newInputStream(in.source()), Kind.Sender.HOST, MAX_FRAME_BYTES),
-            new FrameWriter(Channels.newOutputStream(back.sink()))
+            new FrameReader(in.source(), Kind.Sender.HOST, MAX_FRAME_BYTES),
+            new FrameWriter(back.sink())
         );
         serving = Thread.ofPlatform()
             .daemon()
             .start(() -> unchecked(worker::run));
-        FrameReader reader = new FrameReader(
-            Channels.newInputStream(back.source()),
-            Kind.Sender.WORKER,
-            MAX_FRAME_BYTES
-        );
+        FrameReader reader = new FrameReader(back.source(), Kind.Sender.WORKER, MAX_FRAME_BYTES);
         Thread.ofPlatform()
             .daemon()
             .start(() -> unchecked(() -> collect(reader)));
@@ -150,7 +143,7 @@ final class TestWorker implements AutoCloseable {
     /** Closes the worker's input and waits for its end. */
     @Override
     public void close() {
-        unchecked(in.sink()::close);
+        unchecked(() -> in.sink().close());
         try {
             assertThat(serving.join(java.time.Duration.ofSeconds(PATIENCE_SECONDS))).isTrue();
         } catch (InterruptedException e) {
