@@ -1,0 +1,99 @@
+package dev.cloakroom.runtime.program;
+
+import dev.cloakroom.runtime.input.BadInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Collects the files of a program's folder: never through a symbolic link, never more than the limits allow. */
+final class ProgramFolder extends SimpleFileVisitor<Path> {
+
+    private static final Set<String> NEVER = Set.of(
+        "node_modules",
+        "project.config.json",
+        "project.private.config.json"
+    );
+
+    private final Path root;
+    private final IgnoreRules ignore;
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private long total;
+
+    private ProgramFolder(Path root, IgnoreRules ignore) {
+        this.root = root;
+        this.ignore = ignore;
+    }
+
+    /** The files under {@code root} that {@code ignore} leaves. */
+    static ProgramPackage read(Path root, IgnoreRules ignore) {
+        ProgramFolder folder = new ProgramFolder(root, ignore);
+        try {
+            Files.walkFileTree(root, folder);
+        } catch (IOException e) {
+            throw new BadInput(root.toString(), "cannot be read: " + e);
+        }
+        return ProgramPackage.of(folder.files);
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+        return directory.equals(root) || packed(directory) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        if (packed(file)) {
+            add(file, attributes);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    private boolean packed(Path path) {
+        String name = path.getFileName().toString();
+        return !name.startsWith(".") && !NEVER.contains(name) && !ignore.matches(relative(path));
+    }
+
+    private void add(Path file, BasicFileAttributes attributes) throws IOException {
+        String path = ProgramPackage.checkedPath(relative(file));
+        if (attributes.isSymbolicLink()) {
+            throw new BadInput(path, "is a symbolic link: put the file itself there");
+        }
+        if (!attributes.isRegularFile()) {
+            throw new BadInput(path, "is no regular file: remove it or add it to `packOptions.ignore`");
+        }
+        byte[] content = content(path, file);
+        count(content);
+        files.put(path, content);
+    }
+
+    // NOFOLLOW again: between the look and the read somebody may have put a link there
+    private static byte[] content(String path, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] content = in.readNBytes(ProgramPackage.MAX_FILE_BYTES + 1);
+            if (content.length > ProgramPackage.MAX_FILE_BYTES) {
+                throw ProgramPackage.tooLarge(path);
+            }
+            return content;
+        }
+    }
+
+    // before the rest is read: a folder may hold more than the memory does
+    private void count(byte[] content) {
+        total += content.length;
+        if (total > ProgramPackage.MAX_BYTES || files.size() >= ProgramPackage.MAX_FILES) {
+            throw ProgramPackage.tooMuch();
+        }
+    }
+
+    private String relative(Path path) {
+        return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+}

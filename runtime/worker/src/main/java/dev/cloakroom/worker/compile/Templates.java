@@ -1,0 +1,139 @@
+package dev.cloakroom.worker.compile;
+
+import com.dylibso.chicory.wasm.ChicoryException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The {@code .wxml} and {@code .wxs} files of a package, as one expression whose value maps each
+ * template's path, without suffix, to its code. A script or template that fails takes only those with it
+ * that use it.
+ */
+final class Templates {
+
+    private static final String SCRIPT_BEFORE = "((require,exports,module)=>{";
+    private static final String SCRIPT_AFTER = "\n})";
+
+    /** Scripts name each other with the suffix, the compiler's runtime without; and two functions that scripts may use. */
+    private static final String MORE_RUNTIME = """
+    if(typeof D==='function')D=(d=>(p,f)=>d(p,(q,e,m)=>f(s=>q(String(s).replace(/\\.wxs$/,'')),e,m)))(D);
+    var getRegExp=(p,f)=>new RegExp(p,f),getDate=(...a)=>new Date(...a);
+    """;
+
+    private final Javascript javascript;
+    private final Map<String, String> templates;
+    private final Map<String, String> scripts;
+    private final TemplateCompiler compiler = new TemplateCompiler();
+
+    Templates(Javascript javascript, Map<String, String> sources) {
+        this.javascript = javascript;
+        this.templates = withSuffix(sources, ".wxml");
+        this.scripts = withSuffix(sources, ".wxs");
+    }
+
+    /** The expression; what is wrong goes to {@code problems}. */
+    String compile(Consumer<Problem> problems) {
+        scripts.keySet().forEach(compiler::addScript);
+        for (Map.Entry<String, String> template : templates.entrySet()) {
+            if (!add(template.getKey(), template.getValue(), problems)) {
+                return "";
+            }
+        }
+        return code(problems);
+    }
+
+    /** False when the compiler gave up, so that nothing more can be asked of it. */
+    private boolean add(String path, String wxml, Consumer<Problem> problems) {
+        try {
+            compiler.add(path, wxml).forEach(problems);
+            inlineScripts(path, problems);
+            references(path, wxml, problems);
+            return true;
+        } catch (ChicoryException | StackOverflowError e) {
+            problems.accept(Problem.error(path + ".wxml", 1, 1, "is too deep or too large to compile"));
+            return false;
+        }
+    }
+
+    private void inlineScripts(String path, Consumer<Problem> problems) {
+        for (String name : compiler.inlineScriptsOf(path)) {
+            Optional<Problem> error = scriptError(path, compiler.inlineScript(path, name));
+            error.map(e -> e.movedTo(path + ".wxml", compiler.linesAbove(path, name))).ifPresent(problems);
+            error.ifPresent(e -> compiler.replaceInlineScript(path, name, throwing(e)));
+        }
+    }
+
+    private void references(String path, String wxml, Consumer<Problem> problems) {
+        missing(path, wxml, compiler.scriptsOf(path), scripts, ".wxs", problems);
+        missing(path, wxml, compiler.templatesOf(path), templates, ".wxml", problems);
+    }
+
+    private static void missing(
+        String path,
+        String wxml,
+        List<String> wanted,
+        Map<String, String> present,
+        String suffix,
+        Consumer<Problem> problems
+    ) {
+        wanted
+            .stream()
+            .filter(name -> !present.containsKey(name))
+            .map(name -> Mention.of(wxml, name).problem(path + ".wxml", "there is no `" + name + suffix + "`"))
+            .forEach(problems);
+    }
+
+    private String code(Consumer<Problem> problems) {
+        StringBuilder out = new StringBuilder("(()=>{var G={},R={};\n");
+        out.append(compiler.runtime()).append(";\n").append(MORE_RUNTIME);
+        scripts.forEach((path, code) -> out.append(script(path, code, problems)));
+        templates.keySet().forEach(path -> out.append(template(path, problems)));
+        return out.append("return G})()").toString();
+    }
+
+    private String script(String path, String code, Consumer<Problem> problems) {
+        Optional<Problem> error = scriptError(path + ".wxs", code);
+        error.map(e -> used(path) ? e : e.asWarning()).ifPresent(problems);
+        String name = javascript.literal(path);
+        String body = error.map(this::throwing).orElse(code);
+        return "R[" + name + "]=D(" + name + "," + SCRIPT_BEFORE + body + SCRIPT_AFTER + ");\n";
+    }
+
+    private boolean used(String script) {
+        return templates
+            .keySet()
+            .stream()
+            .anyMatch(template -> compiler.scriptsOf(template).contains(script));
+    }
+
+    private String template(String path, Consumer<Problem> problems) {
+        String name = javascript.literal(path);
+        String code = compiler.code(path);
+        javascript
+            .syntaxError(path + ".wxml", "(", code, "\n)")
+            .map(e -> Problem.error(e.path(), 1, 1, "compiles to code that does not parse: " + e.message()))
+            .ifPresent(problems);
+        return "try{G[" + name + "]=" + code + "}catch(e){G[" + name + "]=Object.assign(()=>{throw e},{_:{}})}\n";
+    }
+
+    private Optional<Problem> scriptError(String path, String code) {
+        return javascript.syntaxError(path, SCRIPT_BEFORE, code, SCRIPT_AFTER);
+    }
+
+    private String throwing(Problem error) {
+        return "throw new SyntaxError(" + javascript.literal(error.text()) + ")";
+    }
+
+    private static Map<String, String> withSuffix(Map<String, String> sources, String suffix) {
+        Map<String, String> found = new LinkedHashMap<>();
+        sources.forEach((path, text) -> {
+            if (path.endsWith(suffix)) {
+                found.put(path.substring(0, path.length() - suffix.length()), text);
+            }
+        });
+        return found;
+    }
+}
