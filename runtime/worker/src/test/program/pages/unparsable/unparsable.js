@@ -1,2 +1,2 @@
 const fine = 1
-let broken = ;
+const module = 2

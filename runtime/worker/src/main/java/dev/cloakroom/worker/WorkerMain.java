@@ -3,6 +3,7 @@ package dev.cloakroom.worker;
 import dev.cloakroom.protocol.FrameReader;
 import dev.cloakroom.protocol.FrameWriter;
 import dev.cloakroom.protocol.Kind;
+import dev.cloakroom.worker.compile.CompileMode;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -27,9 +28,14 @@ public final class WorkerMain {
     }
 
     private static void run(String[] args, FrameReader in, FrameWriter out) throws IOException {
-        if (args.length > 0) {
-            throw new IllegalArgumentException("unknown mode `" + args[0] + "`");
+        switch (String.join(" ", args)) {
+            case "" -> runProgram(in, out);
+            case "compile" -> CompileMode.run(in, out);
+            default -> throw new IllegalArgumentException("unknown mode `" + String.join(" ", args) + "`");
         }
+    }
+
+    private static void runProgram(FrameReader in, FrameWriter out) throws IOException {
         try (GuestLibrary library = new GuestLibrary()) {
             new Worker(library, in, out).run();
         }

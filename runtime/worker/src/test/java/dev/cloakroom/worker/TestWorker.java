@@ -13,7 +13,6 @@ import dev.cloakroom.protocol.FrameWriter;
 import dev.cloakroom.protocol.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +31,7 @@ final class TestWorker implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
     private static final int MAX_FRAME_BYTES = 16 << 20;
     private static final GuestLibrary LIBRARY = library();
-    private static final String PROGRAM = pack();
+    private static final String PROGRAM = TestProgram.load(Path.of("src/test/program"));
 
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     private final Map<Integer, TestTree> trees = new HashMap<>();
@@ -42,6 +41,11 @@ final class TestWorker implements AutoCloseable {
     private int seq;
 
     TestWorker() throws IOException {
+        this(PROGRAM);
+    }
+
+    /** @param program the JSON of a LOAD frame */
+    TestWorker(String program) throws IOException {
         TestPipe back = new TestPipe();
         out = new FrameWriter(in.sink());
         Worker worker = new Worker(
@@ -57,7 +61,7 @@ final class TestWorker implements AutoCloseable {
             .daemon()
             .start(() -> unchecked(() -> collect(reader)));
         assertThat(next().kind()).isEqualTo(Kind.READY);
-        out.write(Frame.toWorker(Kind.LOAD, PROGRAM));
+        out.write(Frame.toWorker(Kind.LOAD, program));
         assertThat(next().kind()).isEqualTo(Kind.LOADED);
     }
 
@@ -181,18 +185,6 @@ final class TestWorker implements AutoCloseable {
     private static GuestLibrary library() {
         try {
             return new GuestLibrary();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String pack() {
-        try {
-            Process node = new ProcessBuilder("node", "test/pack.mjs", "../worker/src/test/program")
-                .directory(Path.of("../guest").toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-            return new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
