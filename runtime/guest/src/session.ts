@@ -10,7 +10,7 @@ import type { Program } from './program/program'
 import { ReadyQueue } from './program/ready'
 import { type Action, Router } from './program/router'
 import { Storage } from './program/storage'
-import { Templates, wxsGlobals } from './program/templates'
+import { Templates } from './program/templates'
 import { inlineImports } from './program/wxss'
 import type { Realm } from './realm'
 import { type EventFrame, Events } from './view/events'
@@ -46,7 +46,6 @@ export class Session {
     const nodes = new Map<number, ViewNode>()
     const device = deviceOf(frame.device)
     const launch = this.launchOptions(frame)
-    Object.entries(wxsGlobals).forEach(([name, value]) => define(name, value))
     const modules = new Modules(realm.port, program)
     const [components, pages] = this.view(modules, nodes, device)
     this.app = new App(realm.faults)

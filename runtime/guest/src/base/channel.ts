@@ -1,7 +1,5 @@
+import { parse, stringify } from './json'
 import type { Port } from './port'
-
-// The program shares this realm: whatever it does to JSON afterwards, frames are made with these two.
-const { parse, stringify } = JSON
 
 /** What the host answers to a call; `errMsg` is always there. */
 export interface Reply {

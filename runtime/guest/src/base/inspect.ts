@@ -1,3 +1,5 @@
+import { stringify } from './json'
+
 const DEEPEST = 4
 const MOST_ENTRIES = 100
 const LONGEST = 4_000
@@ -13,7 +15,7 @@ export function inspect(value: unknown): string {
 }
 
 function show(value: unknown, depth: number, above: Set<object>): string {
-  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'string') return stringify(value)
   if (typeof value === 'bigint') return `${value}n`
   if (typeof value === 'function') return `[function ${value.name || 'anonymous'}]`
   if (typeof value !== 'object' || value === null) return String(value)

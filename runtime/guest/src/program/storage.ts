@@ -1,3 +1,5 @@
+import { parse, stringify } from '../base/json'
+
 /** One change, as the host journals it. */
 export type Change = { op: 'set'; key: string; value: unknown } | { op: 'remove'; key: string } | { op: 'clear' }
 
@@ -23,7 +25,7 @@ export class Storage {
     snapshot: Record<string, unknown>,
     private readonly journal: (change: Change) => void,
   ) {
-    for (const [key, value] of Object.entries(snapshot)) this.put(key, JSON.stringify(value))
+    for (const [key, value] of Object.entries(snapshot)) this.put(key, stringify(value))
   }
 
   has(key: unknown): boolean {
@@ -33,7 +35,7 @@ export class Storage {
   /** A copy of the value, undefined when there is none. */
   get(key: unknown): unknown {
     const text = this.values.get(requireKey(key))
-    return text === undefined ? undefined : JSON.parse(text)
+    return text === undefined ? undefined : parse(text)
   }
 
   set(key: unknown, value: unknown): void {
@@ -41,7 +43,7 @@ export class Storage {
     const text = serialize(value)
     this.requireRoom(name, text)
     this.put(name, text)
-    this.journal({ op: 'set', key: name, value: JSON.parse(text) })
+    this.journal({ op: 'set', key: name, value: parse(text) })
   }
 
   remove(key: unknown): void {
@@ -89,7 +91,7 @@ function serialize(value: unknown): string {
   if (value === undefined) return '""'
   let text: string | undefined
   try {
-    text = JSON.stringify(value)
+    text = stringify(value)
   } catch {
     text = undefined
   }

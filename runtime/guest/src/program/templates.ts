@@ -26,9 +26,3 @@ export class Templates {
     space.addCompiledTemplate(path, { groupList: this.groups, content, fallbackListenerOnNativeNode: true })
   }
 }
-
-/** What wxs code finds beside the language. */
-export const wxsGlobals = {
-  getRegExp: (pattern: string, flags?: string): RegExp => new RegExp(pattern, flags),
-  getDate: (...parts: [number]): Date => new Date(...parts),
-}

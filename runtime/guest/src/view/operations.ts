@@ -1,4 +1,5 @@
 import type { Channel } from '../base/channel'
+import { copy } from '../base/json'
 
 export type Operation = readonly unknown[]
 
@@ -47,7 +48,7 @@ export function jsonOf(value: unknown): unknown {
   if (typeof value === 'bigint') return String(value)
   if (typeof value !== 'object' || value === null) return value
   try {
-    return JSON.parse(JSON.stringify(value))
+    return copy(value)
   } catch {
     return null
   }

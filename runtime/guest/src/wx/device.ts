@@ -1,3 +1,4 @@
+import { copy } from '../base/json'
 import type { LaunchOptions } from '../program/app'
 import type { Program } from '../program/program'
 import type { Screen } from '../view/page-context'
@@ -41,6 +42,7 @@ export function deviceOf(given: Record<string, unknown>): Device {
   return { ...CANNED, ...given }
 }
 
+// every answer is a copy: the program may change what it is given
 export function deviceApis(device: Device, program: Program, launch: LaunchOptions): Table {
   const all = () => pick(device, Object.keys(device))
   const account = { miniProgram: { appId: program.appId, envVersion: 'release', version: '' } }
@@ -53,17 +55,12 @@ export function deviceApis(device: Device, program: Program, launch: LaunchOptio
     getAppBaseInfo: { how: 'sync', run: () => pick(device, APP) },
     getSystemSetting: { how: 'sync', run: () => pick(device, SETTINGS) },
     getMenuButtonBoundingClientRect: { how: 'sync', run: () => ({ ...MENU_BUTTON }) },
-    getAccountInfoSync: { how: 'sync', run: () => structuredCopy(account) },
-    getLaunchOptionsSync: { how: 'sync', run: () => structuredCopy(launch) },
-    getEnterOptionsSync: { how: 'sync', run: () => structuredCopy(launch) },
+    getAccountInfoSync: { how: 'sync', run: () => copy(account) },
+    getLaunchOptionsSync: { how: 'sync', run: () => copy(launch) },
+    getEnterOptionsSync: { how: 'sync', run: () => copy(launch) },
   }
 }
 
 function pick(device: Device, keys: string[]): object {
-  return structuredCopy(Object.fromEntries(keys.filter((key) => key in device).map((key) => [key, device[key]])))
-}
-
-// the program may change what it is given
-function structuredCopy<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T
+  return copy(Object.fromEntries(keys.filter((key) => key in device).map((key) => [key, device[key]])))
 }

@@ -1,4 +1,5 @@
 import type { Reply } from '../base/channel'
+import { parse, stringify } from '../base/json'
 import { replyOf, type Answer, type Convention, type Options, type Table } from './convention'
 
 const METHODS = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT']
@@ -86,7 +87,7 @@ function headers(given: unknown): Record<string, string> {
 function body(data: unknown, type: string): string | null {
   if (data === undefined || data === null) return null
   if (typeof data !== 'object') return String(data)
-  return type.startsWith(FORM) ? form(data) : JSON.stringify(data)
+  return type.startsWith(FORM) ? form(data) : stringify(data)
 }
 
 function withQuery(url: string, data: unknown): string {
@@ -97,7 +98,7 @@ function withQuery(url: string, data: unknown): string {
 }
 
 function form(data: object): string {
-  const text = (value: unknown) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value))
+  const text = (value: unknown) => (typeof value === 'object' && value !== null ? stringify(value) : String(value))
   const pairs = Object.entries(data).filter(([, value]) => value !== undefined)
   return pairs.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(text(value))}`).join('&')
 }
@@ -106,7 +107,7 @@ function form(data: object): string {
 function parseBody(data: unknown, dataType: unknown = 'json'): unknown {
   if (typeof data !== 'string' || dataType !== 'json') return data
   try {
-    return JSON.parse(data)
+    return parse(data)
   } catch {
     return data
   }

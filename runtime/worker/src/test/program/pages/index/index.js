@@ -79,14 +79,48 @@ const actions = {
   tamper() {
     JSON.stringify = () => 'not json'
     JSON.parse = () => ({})
-    Array.prototype.push = () => 0
     this.setData({ count: 5 })
+    Array.prototype.push = () => 0
     console.log('still here')
   },
   clock() {
     const seen = new Set()
     for (let i = 0; i < 1000; i++) seen.add(Date.now() % 10)
     console.log([...seen].join(), new Date(0).getHours())
+  },
+  chatter() {
+    for (;;) console.log('chatter')
+  },
+  mark() {
+    getApp().globalData.visits++
+    Array.prototype.marked = true
+  },
+  marked() {
+    console.log('marked' in [], getApp().globalData.visits > 0)
+  },
+  forge() {
+    // the library keeps its port in objects that a program can reach
+    const seen = new Set()
+    const search = (value, depth) => {
+      if (value === null || typeof value !== 'object' || depth > 12 || seen.has(value)) return undefined
+      seen.add(value)
+      if (typeof value.send === 'function' && typeof value.schedule === 'function') return value
+      for (const key of Object.getOwnPropertyNames(value)) {
+        const found = search(value[key], depth + 1)
+        if (found) return found
+      }
+      return undefined
+    }
+    const port = search(this, 0)
+    console.log(typeof port)
+    if (!port) return
+    port.send('READY', '{}')
+    port.send('DONE', '{"seq":1}')
+    try {
+      console.log(port.send(), port.schedule({}, 'x'), port.cancel(), port.evaluate('none.js'))
+    } catch (error) {
+      console.log(error.message)
+    }
   },
   message() {
     try {

@@ -24,6 +24,7 @@ final class EventLoop implements AutoCloseable {
     EventLoop(String name) {
         executor = new ScheduledThreadPoolExecutor(1, task -> ownThread(name, task));
         executor.setRemoveOnCancelPolicy(true);
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Runs a task after those queued before it; after {@link #close} not at all. */
@@ -58,9 +59,10 @@ final class EventLoop implements AutoCloseable {
             .min();
     }
 
+    /** Drops what is queued. A task that runs is not interrupted: it may be in the middle of writing a frame. */
     @Override
     public void close() {
-        executor.shutdownNow();
+        executor.shutdown();
     }
 
     private void due(int timer, Runnable task) {

@@ -38,7 +38,7 @@ final class LoadedProgram {
         try (Context context = library.newContext()) {
             Value parts = context.eval(SPLIT).execute(json);
             Map<String, Source> sources = modules(parts.getMember("paths"), parts.getMember("codes"));
-            sources.put(TEMPLATES, templates(parts.getMember("templates").asString()));
+            sources.put(TEMPLATES, GuestLibrary.library("templates.js", parts.getMember("templates").asString()));
             return new LoadedProgram(parts.getMember("content").asString(), Map.copyOf(sources));
         }
     }
@@ -69,14 +69,5 @@ final class LoadedProgram {
     // all on the first line, so that lines stay what they are in the file
     private static Source module(String path, String code) {
         return Source.newBuilder("js", "(function (require, module, exports) {" + code + "\n})", path).buildLiteral();
-    }
-
-    // generated code looks wxs modules up without the suffix that `require('./x.wxs')` has
-    private static Source templates(String code) {
-        String resolved = code.replace(
-            "return load(normalized.join('/'));",
-            "return load(normalized.join('/').replace(/\\.wxs$/, ''));"
-        );
-        return GuestLibrary.library("templates.js", resolved);
     }
 }

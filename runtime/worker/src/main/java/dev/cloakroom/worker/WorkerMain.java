@@ -28,13 +28,14 @@ public final class WorkerMain {
     }
 
     private static void run(String[] args, FrameReader in, FrameWriter out) throws IOException {
-        if (args.length > 0 && args[0].equals("compile")) {
-            CompileMode.run(in, out);
-            return;
+        switch (String.join(" ", args)) {
+            case "" -> runProgram(in, out);
+            case "compile" -> CompileMode.run(in, out);
+            default -> throw new IllegalArgumentException("unknown mode `" + String.join(" ", args) + "`");
         }
-        if (args.length > 0) {
-            throw new IllegalArgumentException("unknown mode `" + args[0] + "`");
-        }
+    }
+
+    private static void runProgram(FrameReader in, FrameWriter out) throws IOException {
         try (GuestLibrary library = new GuestLibrary()) {
             new Worker(library, in, out).run();
         }

@@ -57,6 +57,25 @@ final class TestTree {
             .orElseThrow(() -> new AssertionError("no node with id " + id));
     }
 
+    /** The innermost element below the node with this {@code id}, where a finger would touch it. */
+    int innermost(String id) {
+        Node node = node(id);
+        while (!node.children.isEmpty() && !node.children.getFirst().kind.equals("t")) {
+            node = node.children.getFirst();
+        }
+        return numberOf(node);
+    }
+
+    private int numberOf(Node node) {
+        return nodes
+            .entrySet()
+            .stream()
+            .filter(entry -> entry.getValue() == node)
+            .findFirst()
+            .orElseThrow()
+            .getKey();
+    }
+
     boolean has(String id) {
         return nodesOfPages
             .getOrDefault(page, List.of())
@@ -129,7 +148,6 @@ final class TestTree {
     private static void insert(Node parent, Node child, int at) {
         List<Node> added = child.kind.equals("f") ? List.copyOf(child.children) : List.of(child);
         parent.children.addAll(at, added);
-        added.forEach(node -> node.parent = parent);
         if (child.kind.equals("f")) {
             child.children.clear();
         }

@@ -13,9 +13,6 @@ import dev.cloakroom.protocol.FrameWriter;
 import dev.cloakroom.protocol.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.Pipe;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,37 +31,37 @@ final class TestWorker implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
     private static final int MAX_FRAME_BYTES = 16 << 20;
     private static final GuestLibrary LIBRARY = library();
-    private static final String PROGRAM = pack();
+    private static final String PROGRAM = TestProgram.load(Path.of("src/test/program"));
 
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     private final Map<Integer, TestTree> trees = new HashMap<>();
-    private final Pipe in;
+    private final TestPipe in = new TestPipe();
     private final FrameWriter out;
     private final Thread serving;
     private int seq;
 
     TestWorker() throws IOException {
-        in = Pipe.open();
-        Pipe back = Pipe.open();
-        out = new FrameWriter(Channels.newOutputStream(in.sink()));
+        this(PROGRAM);
+    }
+
+    /** @param program the JSON of a LOAD frame */
+    TestWorker(String program) throws IOException {
+        TestPipe back = new TestPipe();
+        out = new FrameWriter(in.sink());
         Worker worker = new Worker(
             LIBRARY,
-            new FrameReader(Channels.newInputStream(in.source()), Kind.Sender.HOST, MAX_FRAME_BYTES),
-            new FrameWriter(Channels.newOutputStream(back.sink()))
+            new FrameReader(in.source(), Kind.Sender.HOST, MAX_FRAME_BYTES),
+            new FrameWriter(back.sink())
         );
         serving = Thread.ofPlatform()
             .daemon()
             .start(() -> unchecked(worker::run));
-        FrameReader reader = new FrameReader(
-            Channels.newInputStream(back.source()),
-            Kind.Sender.WORKER,
-            MAX_FRAME_BYTES
-        );
+        FrameReader reader = new FrameReader(back.source(), Kind.Sender.WORKER, MAX_FRAME_BYTES);
         Thread.ofPlatform()
             .daemon()
             .start(() -> unchecked(() -> collect(reader)));
         assertThat(next().kind()).isEqualTo(Kind.READY);
-        out.write(Frame.toWorker(Kind.LOAD, PROGRAM));
+        out.write(Frame.toWorker(Kind.LOAD, program));
         assertThat(next().kind()).isEqualTo(Kind.LOADED);
     }
 
@@ -150,7 +147,7 @@ final class TestWorker implements AutoCloseable {
     /** Closes the worker's input and waits for its end. */
     @Override
     public void close() {
-        unchecked(in.sink()::close);
+        unchecked(() -> in.sink().close());
         try {
             assertThat(serving.join(java.time.Duration.ofSeconds(PATIENCE_SECONDS))).isTrue();
         } catch (InterruptedException e) {
@@ -188,18 +185,6 @@ final class TestWorker implements AutoCloseable {
     private static GuestLibrary library() {
         try {
             return new GuestLibrary();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String pack() {
-        try {
-            Process node = new ProcessBuilder("node", "test/pack.mjs", "../worker/src/test/program")
-                .directory(Path.of("../guest").toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-            return new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
