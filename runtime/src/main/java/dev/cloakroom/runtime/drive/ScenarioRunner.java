@@ -84,7 +84,10 @@ final class ScenarioRunner {
     // a person acts on what the last act led to; a program that never rests is not waited for
     private UserSession settled(UserId user) throws StepFailed {
         UserSession session = session(user);
-        Patience.atMost(SETTLE, () -> session.idle() || consent.waiting(user).isPresent() || session.ui().dialog().isPresent());
+        Patience.atMost(
+            SETTLE,
+            () -> session.idle() || consent.waiting(user).isPresent() || session.ui().dialog().isPresent()
+        );
         return session;
     }
 

@@ -137,8 +137,11 @@ final class Screen {
         return page
             .tree()
             .root()
-            .map(root -> ViewQuery.select(root, selector))
-            .orElse(List.of());
+            .map(root -> ViewQuery.select(root, selector, "selector"))
+            .orElse(List.of())
+            .stream()
+            .flatMap(id -> page.tree().shown(id).stream())
+            .toList();
     }
 
     private static String shortened(String text) {

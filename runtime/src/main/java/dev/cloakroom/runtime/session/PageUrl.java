@@ -19,7 +19,10 @@ record PageUrl(String path, ObjectNode query) {
         for (String pair : mark < 0 ? new String[0] : url.substring(mark + 1).split("&")) {
             int equals = pair.indexOf('=');
             if (!pair.isEmpty()) {
-                query.put(decoded(equals < 0 ? pair : pair.substring(0, equals)), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+                query.put(
+                    decoded(equals < 0 ? pair : pair.substring(0, equals)),
+                    equals < 0 ? "" : decoded(pair.substring(equals + 1))
+                );
             }
         }
         return new PageUrl(path.startsWith("/") ? path.substring(1) : path, query);

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An element, a text or a fragment of a page. Only its {@link ViewTree} changes it. */
-public final class ViewNode {
+public final class ViewNode implements QueryNode {
 
     /** What kinds of node there are. */
     public enum Type {
@@ -41,24 +41,27 @@ public final class ViewNode {
         this.tag = tag;
     }
 
+    @Override
     public int id() {
         return id;
     }
 
-    /** The element's name as in WXML; empty for a text. */
+    @Override
     public String tag() {
         return tag;
     }
 
-    /** The text of a text node; empty for others. */
+    @Override
     public String text() {
         return text;
     }
 
+    @Override
     public List<ViewNode> children() {
         return List.copyOf(children);
     }
 
+    @Override
     public Set<String> classes() {
         return Set.copyOf(classes.keySet());
     }
@@ -70,6 +73,7 @@ public final class ViewNode {
     }
 
     /** All attributes as text. */
+    @Override
     public Map<String, String> attributes() {
         Map<String, String> all = new LinkedHashMap<>();
         for (String name : attributes.keySet()) {

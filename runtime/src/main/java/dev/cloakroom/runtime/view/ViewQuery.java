@@ -1,67 +1,99 @@
 package dev.cloakroom.runtime.view;
 
 import dev.cloakroom.runtime.input.BadInput;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
-/** Finds elements of a page by CSS selectors, as jsoup understands them. */
+/**
+ * CSS selectors on a tree of {@link QueryNode}. The tree is copied into a jsoup document of plain
+ * elements, as rules of HTML would rename {@code image} and move what stands in {@code text}.
+ */
 public final class ViewQuery {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** Tags that stand in a line of text; the empty one is a text itself. */
+    private static final Set<String> INLINE = Set.of("", "text", "span");
 
     private ViewQuery() {}
 
     /**
-     * The elements below {@code root} that match, in the order of the page.
+     * The ids of the elements that match, in document order; {@code root} itself may be one.
      *
-     * @throws BadInput when {@code selector} is none
+     * @param where how an error message calls the place of the selector, such as {@code order.json:14:5}
+     * @throws BadInput when {@code selector} is none; the message names it
      */
-    public static List<ViewNode> select(ViewNode root, String selector) {
-        Map<Element, ViewNode> origins = new HashMap<>();
-        Document document = new Document("");
-        // the XML parser's rules: HTML's would make an `img` of an `image`
-        document.parser(Parser.xmlParser());
-        append(root, document, origins);
+    public static List<Integer> select(QueryNode root, String selector, String where) {
+        Evaluator evaluator = parsed(selector, where);
+        return document(root)
+            .select(evaluator)
+            .stream()
+            .filter(NodeElement.class::isInstance)
+            .map(found -> ((NodeElement) found).node)
+            .toList();
+    }
+
+    /** The text of {@code node} and all under it, with runs of white space as one space. */
+    public static String visibleText(QueryNode node) {
+        StringBuilder out = new StringBuilder();
+        collect(node, out);
+        return SPACE.matcher(out).replaceAll(" ").strip();
+    }
+
+    /** Pieces of one text may be nodes of their own, so only boxes separate words. */
+    private static void collect(QueryNode node, StringBuilder out) {
+        String gap = INLINE.contains(node.tag()) ? "" : " ";
+        out.append(gap).append(node.text());
+        node.children().forEach(child -> collect(child, out));
+        out.append(gap);
+    }
+
+    private static Evaluator parsed(String selector, String where) {
         try {
-            return document.select(selector).stream().filter(origins::containsKey).map(origins::get).toList();
-        } catch (Selector.SelectorParseException e) {
-            throw new BadInput("selector `" + selector + "`", "is no CSS selector: " + e.getMessage());
+            return Selector.evaluatorOf(selector);
+        } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+            throw new BadInput(where, "`" + selector + "` is not a CSS selector: " + e.getMessage());
         }
     }
 
-    /** The text that a person reads in the element and below it. */
-    public static String visibleText(ViewNode node) {
-        List<String> texts = new ArrayList<>();
-        collect(node, texts);
-        return String.join(" ", texts).replaceAll("\\s+", " ").strip();
+    private static Document document(QueryNode root) {
+        Document document = new Document("");
+        document.parser(Parser.xmlParser());
+        append(document, root);
+        return document;
     }
 
-    private static void append(ViewNode node, Element parent, Map<Element, ViewNode> origins) {
-        if (node.type == ViewNode.Type.TEXT) {
+    private static void append(Element parent, QueryNode node) {
+        if (node.tag().isEmpty()) {
             parent.appendChild(new TextNode(node.text()));
             return;
         }
-        Element element = new Element(node.tag());
-        node.attributes().forEach((name, value) -> element.attr(name, value));
-        element.classNames(node.classes());
-        origins.put(element, node);
+        NodeElement element = new NodeElement(node);
         parent.appendChild(element);
-        node.children().forEach(child -> append(child, element, origins));
+        node.children().forEach(child -> append(element, child));
     }
 
-    private static void collect(ViewNode node, List<String> texts) {
-        if (node.type == ViewNode.Type.TEXT) {
-            texts.add(node.text());
+    /** An element that knows which node it stands for. jsoup looks attributes up in lower case only. */
+    private static final class NodeElement extends Element {
+
+        private final int node;
+
+        NodeElement(QueryNode source) {
+            super(new Tag(source.tag(), Parser.NamespaceXml), "");
+            node = source.id();
+            source.attributes().forEach((name, value) -> attr(name.toLowerCase(Locale.ROOT), value));
+            if (!source.classes().isEmpty()) {
+                attr("class", String.join(" ", source.classes()));
+            }
         }
-        String value = node.tag().equals("input") || node.tag().equals("textarea") ? node.attribute("value") : null;
-        if (value != null) {
-            texts.add(value);
-        }
-        node.children().forEach(child -> collect(child, texts));
     }
 }
