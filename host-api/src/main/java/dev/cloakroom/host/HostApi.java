@@ -38,6 +38,7 @@ public final class HostApi {
     private final Vault vault;
     private final AuditLedger ledger;
     private final RecipientRegistry recipients;
+    private final PairwiseSubjects subjects;
 
     private HostApi(Builder parts) {
         var storage = parts.storage;
@@ -46,7 +47,7 @@ public final class HostApi {
         var random = parts.random;
         var clock = Clock.tick(parts.clock, Duration.ofMillis(1));
         var policy = new PolicyDecisionPoint(parts.policy, parts.recipients);
-        var subjects = new PairwiseSubjects(storage.subjects(), random);
+        subjects = new PairwiseSubjects(storage.subjects(), random);
         var verifier = new TokenVerifier(storage.tokens(), keys, clock);
         var minter = new TokenMinter(storage.tokens(), keys, random, clock);
         recipients = parts.recipients;
@@ -124,6 +125,11 @@ public final class HostApi {
 
     public AuditLedger ledger() {
         return ledger;
+    }
+
+    /** What programs know users by; for the host's own records, such as a reading of the ledger. */
+    public PairwiseSubjects subjects() {
+        return subjects;
     }
 
     public RecipientRegistry recipients() {

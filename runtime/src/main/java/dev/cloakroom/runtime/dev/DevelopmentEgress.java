@@ -4,6 +4,8 @@ import dev.cloakroom.runtime.net.Egress;
 import dev.cloakroom.runtime.net.EgressFailed;
 import dev.cloakroom.runtime.net.HttpAnswer;
 import dev.cloakroom.runtime.net.HttpAsk;
+import dev.cloakroom.runtime.observe.HttpExchange;
+import dev.cloakroom.runtime.observe.Observer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -25,6 +27,12 @@ public final class DevelopmentEgress implements Egress, AutoCloseable {
 
     private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, URI> routes = new ConcurrentHashMap<>();
+    private final Observer observer;
+
+    /** @param observer hears what the back end gets */
+    public DevelopmentEgress(Observer observer) {
+        this.observer = observer;
+    }
 
     /** From now on, requests to {@code origin}, such as {@code https://api.example.com}, go to {@code backend}. */
     public void route(String origin, URI backend) {
@@ -38,7 +46,9 @@ public final class DevelopmentEgress implements Egress, AutoCloseable {
             throw new EgressFailed(EgressFailed.Reason.NO_ROUTE);
         }
         try {
-            return answer(client.send(request(ask, route), BodyHandlers.ofInputStream()));
+            HttpAnswer answer = answer(client.send(request(ask, route), BodyHandlers.ofInputStream()));
+            observer.backendRequest(seen(ask, answer.status()));
+            return answer;
         } catch (HttpTimeoutException e) {
             throw new EgressFailed(EgressFailed.Reason.TIMEOUT);
         } catch (IOException e) {
@@ -52,6 +62,10 @@ public final class DevelopmentEgress implements Egress, AutoCloseable {
     @Override
     public void close() {
         client.shutdownNow();
+    }
+
+    private static HttpExchange seen(HttpAsk ask, int status) {
+        return new HttpExchange(ask.method(), ask.url().toString(), ask.headers(), ask.body(), status);
     }
 
     private static HttpRequest request(HttpAsk ask, URI route) {

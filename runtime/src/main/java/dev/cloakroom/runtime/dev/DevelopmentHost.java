@@ -1,6 +1,5 @@
 package dev.cloakroom.runtime.dev;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.host.consent.ConsentPrompter;
 import dev.cloakroom.host.identity.DeveloperId;
 import dev.cloakroom.host.identity.ProgramCredentials;
@@ -10,7 +9,6 @@ import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.redeem.action.HttpSmsGateway;
 import dev.cloakroom.runtime.Host;
 import dev.cloakroom.runtime.HostOptions;
-import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.program.MiniProgram;
 import dev.cloakroom.runtime.program.ProgramLoader;
 import dev.cloakroom.runtime.program.ProgramStorage;
@@ -69,7 +67,7 @@ public final class DevelopmentHost implements AutoCloseable {
 
         var sink = resources.add(new SmsSink());
         var gateway = resources.add(new HttpSmsGateway(sink.address(), GATEWAY_TIMEOUT));
-        var egress = resources.add(new DevelopmentEgress());
+        var egress = resources.add(new DevelopmentEgress(options.observer()));
 
         Host host = resources.add(
             Host.open(
@@ -143,9 +141,5 @@ public final class DevelopmentHost implements AutoCloseable {
         return DeveloperBackend.start(backend.command(), folder, environment, line ->
             options.observer().backend(logLine(line))
         );
-    }
-
-    private static ObjectNode logLine(String line) {
-        return Json.object().put("from", "log").put("line", line);
     }
 }

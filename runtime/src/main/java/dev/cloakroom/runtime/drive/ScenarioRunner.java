@@ -2,14 +2,16 @@ package dev.cloakroom.runtime.drive;
 
 import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.identity.UserId;
+import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.runtime.dev.DevelopmentHost;
+import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.session.UserSession;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Plays the steps of a scenario on a development host, entering by the same doors as a browser's events. */
 final class ScenarioRunner {
@@ -20,7 +22,7 @@ final class ScenarioRunner {
     private final ScriptedConsent consent;
     private final ScenarioClock clock;
     private final Report report;
-    private final Map<UserId, UserSession> sessions = new HashMap<>();
+    private final Map<String, UserSession> sessions = new TreeMap<>();
 
     ScenarioRunner(DevelopmentHost host, ScriptedConsent consent, ScenarioClock clock, Report report) {
         this.host = host;
@@ -30,76 +32,70 @@ final class ScenarioRunner {
     }
 
     /**
-     * Plays one step for one user.
+     * Plays one step.
      *
-     * @throws StepFailed when the step cannot be done, or what it expects does not hold
+     * @throws StepFailed when it cannot be done, or what it expects does not hold
      */
-    void play(Step step, UserId user, Duration timeout) throws StepFailed, IOException {
+    void play(Step step) throws StepFailed, IOException {
+        String user = step.head().user();
+        Duration timeout = step.head().timeout();
         switch (step) {
-            case Step.Open(String url) -> open(user, url);
-            case Step.Tap(String selector) -> tap(settled(user), selector, timeout);
-            case Step.Input(String selector, String text) -> input(settled(user), selector, text, timeout);
-            case Step.Wait(Expectation until) -> waitFor(user, until, timeout);
-            case Step.Idle() -> Patience.until(timeout, session(user)::idle, () -> "the program is still busy");
-            case Step.Consent(ConsentAnswer answer) -> answer(user, answer, timeout);
-            case Step.Modal(boolean confirm) -> Patience.until(
-                timeout,
-                () -> session(user).ui().answer(confirm),
-                () -> "the program asked nothing with wx.showModal"
-            );
-            case Step.Expect(Expectation that) -> expect(user, that, timeout);
-            case Step.Revoke(var scope) -> host.host()
-                .api()
-                .grants()
-                .revoke(user, host.program().registration().id(), scope);
-            case Step.Advance(Duration by) -> clock.advance(by);
-            case Step.Back() -> settled(user).view().back();
-            case Step.Uninstall() -> uninstall(user);
-            case Step.Close() -> close(user);
+            case Step.Open open -> open(user, open.url());
+            case Step.Tap tap -> tap(settled(user), tap.selector(), timeout);
+            case Step.Input input -> input(settled(user), input.selector(), input.text(), timeout);
+            case Step.Wait wait -> waitFor(user, Wanted.of(wait.condition()), timeout);
+            case Step.WaitIdle _ -> Patience.until(timeout, session(user)::idle, () -> "the program is still busy");
+            case Step.Consent given -> answer(user, ConsentAnswer.valueOf(given.answer().name()), timeout);
+            case Step.Modal modal -> modal(session(user), modal.confirm(), timeout);
+            case Step.Expect expect -> expect(user, Wanted.of(expect), timeout);
+            case Step.Revoke revoke -> revoke(user, revoke);
+            case Step.Advance advance -> clock.advance(advance.by());
+            case Step.Back _ -> settled(user).view().back();
+            case Step.Uninstall _ -> uninstall(user);
+            case Step.Close _ -> close(user);
         }
     }
 
     /** Records what the sessions that are still open show, and closes them. */
-    void closeAll() {
-        Map.copyOf(sessions).keySet().forEach(this::close);
+    void closeAll() throws IOException {
+        for (String user : Map.copyOf(sessions).keySet()) {
+            close(user);
+        }
     }
 
-    private void open(UserId user, String url) {
+    private void open(String user, String url) {
         UserSession session = sessions.get(user);
         if (session == null || session.end().isPresent()) {
-            sessions.put(user, host.program().open(user, url));
+            sessions.put(user, host.program().open(new UserId(user), url));
         } else {
             session.view().open(url);
         }
     }
 
-    private UserSession session(UserId user) throws StepFailed {
+    private UserSession session(String user) throws StepFailed {
         UserSession session = sessions.get(user);
         if (session == null) {
-            throw new StepFailed("the program is not open: begin with a step {\"open\": \"\"}");
+            throw new StepFailed("the program is not open for `" + user + "`: begin with a step {\"open\": \"\"}");
         }
         return session;
     }
 
     // a person acts on what the last act led to; a program that never rests is not waited for
-    private UserSession settled(UserId user) throws StepFailed {
+    private UserSession settled(String user) throws StepFailed {
         UserSession session = session(user);
-        Patience.atMost(
-            SETTLE,
-            () -> session.idle() || consent.waiting(user).isPresent() || session.ui().dialog().isPresent()
-        );
+        Patience.atMost(SETTLE, () -> session.idle() || waitsForUser(session, user));
         return session;
+    }
+
+    private boolean waitsForUser(UserSession session, String user) {
+        return consent.waiting(new UserId(user)).isPresent() || session.ui().dialog().isPresent();
     }
 
     private static void tap(UserSession session, String selector, Duration timeout) throws StepFailed {
         var screen = new Screen(session);
         Patience.until(
             timeout,
-            () ->
-                screen
-                    .first(selector)
-                    .map(found -> session.view().tap(found.page(), found.node()))
-                    .orElse(false),
+            () -> screen.first(selector).map(found -> session.view().tap(found.page(), found.node())).orElse(false),
             () -> screen.whyNot(selector, "be tapped")
         );
     }
@@ -108,67 +104,74 @@ final class ScenarioRunner {
         var screen = new Screen(session);
         Patience.until(
             timeout,
-            () ->
-                screen
-                    .first(selector)
-                    .map(found -> session.view().input(found.page(), found.node(), text))
-                    .orElse(false),
+            () -> screen.first(selector).map(found -> session.view().input(found.page(), found.node(), text)).orElse(false),
             () -> screen.whyNot(selector, "be typed into")
         );
     }
 
-    private void waitFor(UserId user, Expectation until, Duration timeout) throws StepFailed {
+    private static void modal(UserSession session, boolean confirm, Duration timeout) throws StepFailed {
+        Patience.until(timeout, () -> session.ui().answer(confirm), () -> "the program shows no wx.showModal dialog");
+    }
+
+    private void waitFor(String user, Wanted wanted, Duration timeout) throws StepFailed {
         UserSession session = session(user);
         Patience.until(
             timeout,
-            () -> mismatch(session, user, until).isEmpty(),
-            () -> mismatch(session, user, until).orElse("")
+            () -> mismatch(session, user, wanted).isEmpty(),
+            () -> mismatch(session, user, wanted).orElse("")
         );
     }
 
     // what is expected may be a moment away; what has come to rest will not change any more
-    private void expect(UserId user, Expectation that, Duration timeout) throws StepFailed {
+    private void expect(String user, Wanted wanted, Duration timeout) throws StepFailed {
         UserSession session = session(user);
-        Patience.untilOrRest(timeout, () -> mismatch(session, user, that).isEmpty(), session::idle, () ->
-            mismatch(session, user, that).orElse("")
+        Patience.untilOrRest(
+            timeout,
+            () -> mismatch(session, user, wanted).isEmpty(),
+            session::idle,
+            () -> mismatch(session, user, wanted).orElse("")
         );
     }
 
-    private Optional<String> mismatch(UserSession session, UserId user, Expectation wanted) {
+    private Optional<String> mismatch(UserSession session, String user, Wanted wanted) {
         return new Screen(session)
             .mismatch(wanted)
-            .or(() -> counted("SMS", wanted.sms(), host.messages().size()))
-            .or(() -> counted("consent prompts", wanted.prompts(), (int) consent.count(user)));
+            .or(() -> counted("text messages", wanted.sms(), host.messages().size()))
+            .or(() -> counted("consent prompts", wanted.prompts(), (int) consent.count(new UserId(user))));
     }
 
-    private static Optional<String> counted(String what, OptionalInt wanted, int found) {
-        return wanted.isEmpty() || wanted.getAsInt() == found
+    private static Optional<String> counted(String what, @Nullable Integer wanted, int found) {
+        return wanted == null || wanted == found
             ? Optional.empty()
-            : Optional.of("expected " + wanted.getAsInt() + " " + what + ", found " + found);
+            : Optional.of("expected " + wanted + " " + what + ", found " + found);
     }
 
-    private void answer(UserId user, ConsentAnswer answer, Duration timeout) throws StepFailed {
+    private void answer(String user, ConsentAnswer answer, Duration timeout) throws StepFailed {
         Patience.until(
             timeout,
-            () ->
-                consent
-                    .waiting(user)
-                    .map(prompt -> prompt.answer().complete(answer))
-                    .orElse(false),
+            () -> consent.waiting(new UserId(user)).map(prompt -> prompt.answer().complete(answer)).orElse(false),
             () -> "no consent prompt came up"
         );
     }
 
-    private void uninstall(UserId user) throws IOException {
-        close(user);
-        host.uninstall(user);
+    private void revoke(String user, Step.Revoke step) {
+        var scope = ScopeCatalog.find(step.scope()).orElseThrow(() ->
+            new BadInput(step.head().where(), "there is no scope `" + step.scope() + "`")
+        );
+        host.host().api().grants().revoke(new UserId(user), host.program().registration().id(), scope);
     }
 
-    private void close(UserId user) {
+    private void uninstall(String user) throws IOException {
+        close(user);
+        host.uninstall(new UserId(user));
+    }
+
+    private void close(String user) throws IOException {
         UserSession session = sessions.remove(user);
         if (session != null) {
-            report.session(user.value(), session);
+            report.pages(user, Screen.pages(session), session.ui().toJson());
             session.close();
+            report.storage(user, host.program().storage().snapshot(user));
         }
     }
 }

@@ -5,7 +5,9 @@ import dev.cloakroom.runtime.view.Page;
 import dev.cloakroom.runtime.view.ViewNode;
 import dev.cloakroom.runtime.view.ViewQuery;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What a user sees at the moment: the visible page, and what stands around it. */
 final class Screen {
@@ -41,70 +43,52 @@ final class Screen {
             : "nothing on " + path() + " matches `" + selector + "`" + ending();
     }
 
-    /** What of the page's part of {@code wanted} does not hold. */
-    Optional<String> mismatch(Expectation wanted) {
-        Optional<String> other = wanted.page().filter(page -> !page.equals(path()));
-        if (other.isPresent()) {
-            return Optional.of("expected page " + other.get() + ", the visible one is " + path() + ending());
+    /** What of the screen's part of {@code wanted} does not hold. */
+    Optional<String> mismatch(Wanted wanted) {
+        String page = wanted.condition().page();
+        if (page != null && !page.equals(path())) {
+            return Optional.of("expected page `" + page + "`, the visible one is `" + path() + "`" + ending());
         }
-        if (wanted.selector().isEmpty() && wanted.text().isEmpty()) {
+        if (wanted.condition().selector() == null && wanted.condition().text() == null) {
             return Optional.empty();
         }
-        int found = count(wanted);
-        boolean holds = wanted.count().isPresent()
-            ? found == wanted.count().getAsInt()
-            : wanted.absent() == (found == 0);
+        int found = count(wanted.condition());
+        Integer count = wanted.count();
+        boolean holds = count == null ? wanted.absent() == (found == 0) : found == count;
         return holds ? Optional.empty() : Optional.of(describe(wanted, found));
     }
 
-    private int count(Expectation wanted) {
-        if (wanted.selector().isEmpty()) {
-            return wanted
-                .text()
-                .filter(text -> text().contains(text))
-                .isPresent()
-                ? 1
-                : 0;
+    private int count(Step.Condition condition) {
+        String selector = condition.selector();
+        String text = condition.text() == null ? "" : condition.text();
+        if (selector == null) {
+            return text().contains(text) ? 1 : 0;
         }
-        return session.pages().readVisible(page -> page.map(shown -> count(shown, wanted)).orElse(0));
+        return session.pages().readVisible(page -> page.map(shown -> count(shown, selector, text)).orElse(0));
     }
 
-    private static int count(Page page, Expectation wanted) {
-        return (int) matching(page, wanted.selector().orElseThrow())
+    private static int count(Page page, String selector, String text) {
+        return (int) matching(page, selector)
             .stream()
-            .filter(node ->
-                wanted
-                    .text()
-                    .map(text -> ViewQuery.visibleText(node).contains(text))
-                    .orElse(true)
-            )
+            .filter(node -> ViewQuery.visibleText(node).contains(text))
             .count();
     }
 
-    private String describe(Expectation wanted, int found) {
-        String what =
-            wanted
-                .selector()
-                .map(selector -> "`" + selector + "`")
-                .orElse("the screen") +
-            wanted
-                .text()
-                .map(text -> " with the text \"" + text + "\"")
-                .orElse("");
-        String amount = wanted.absent()
-            ? "no "
-            : wanted.count().isPresent()
-              ? wanted.count().getAsInt() + " times "
-              : "";
+    private String describe(Wanted wanted, int found) {
+        String selector = wanted.condition().selector();
+        String text = wanted.condition().text();
+        String what = selector == null ? "the screen" : "`" + selector + "`";
+        String amount = wanted.absent() ? "no " : wanted.count() == null ? "" : wanted.count() + " times ";
         return (
             "expected " +
             amount +
             what +
+            (text == null ? "" : " with the text \"" + text + "\"") +
             ", found " +
             found +
-            "; " +
+            "; `" +
             path() +
-            " shows \"" +
+            "` shows \"" +
             shortened(text()) +
             "\"" +
             ending()
@@ -142,6 +126,17 @@ final class Screen {
             .stream()
             .flatMap(id -> page.tree().shown(id).stream())
             .toList();
+    }
+
+    /** The session's pages for a report: the one on top last. */
+    static List<Report.OpenPage> pages(UserSession session) {
+        return session.pages().read(pages -> pages.stream().flatMap(page -> open(page).stream()).toList());
+    }
+
+    private static Optional<Report.OpenPage> open(Page page) {
+        Map<String, String> query = new TreeMap<>();
+        page.query().properties().forEach(entry -> query.put(entry.getKey(), entry.getValue().asText()));
+        return page.tree().root().map(root -> new Report.OpenPage(page.path(), query, root));
     }
 
     private static String shortened(String text) {

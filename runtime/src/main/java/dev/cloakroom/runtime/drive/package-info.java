@@ -1,4 +1,4 @@
-/** Scenarios: a user's way through a program, played without a browser, and the report of it. */
+/** Scenarios: what users do with a program, and the report of what came of it. */
 @NullMarked
 package dev.cloakroom.runtime.drive;
 

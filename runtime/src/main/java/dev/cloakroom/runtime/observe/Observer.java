@@ -8,36 +8,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * wrong. Called on any thread; must be quick. {@code user} is the host's handle for the user.
  */
 public interface Observer {
-    /** A line on the program's console. */
-    void console(String user, String level, String text, String at);
+    /** Hears nothing. */
+    Observer NONE = new Observer() {};
+
+    /** A line on the program's console; {@code at} is its {@code file:line} or empty. */
+    default void console(String user, String level, String text, String at) {}
 
     /** A host API answered; {@code value} is exactly what the program gets. */
-    void api(String user, String api, JsonNode args, boolean ok, ObjectNode value);
+    default void api(String user, String api, JsonNode args, boolean ok, ObjectNode value) {}
 
-    /** The program's request went out, or was refused: {@code exchange} has both sides as the program sees them. */
-    void request(String user, ObjectNode exchange);
+    /** The program sent a request, which may have been refused: then its status is 0. */
+    default void request(String user, HttpExchange request) {}
 
-    /** The developer's back end got something: a forwarded request, an answer of the host, or it wrote a log line. */
-    void backend(ObjectNode received);
+    /** A request of the program reached the developer's back end, which answered with that status. */
+    default void backendRequest(HttpExchange request) {}
+
+    /** The host answered the developer's back end; headers and body are the answer's. */
+    default void backendAnswer(HttpExchange answer) {}
+
+    /** The developer's back end wrote a line. */
+    default void backendLog(String line) {}
 
     /** An error that the program did not catch, or an end that it did not want. */
-    void problem(String user, String message, String at);
-
-    /** Hears nothing. */
-    Observer NONE = new Observer() {
-        @Override
-        public void console(String user, String level, String text, String at) {}
-
-        @Override
-        public void api(String user, String api, JsonNode args, boolean ok, ObjectNode value) {}
-
-        @Override
-        public void request(String user, ObjectNode exchange) {}
-
-        @Override
-        public void backend(ObjectNode received) {}
-
-        @Override
-        public void problem(String user, String message, String at) {}
-    };
+    default void problem(String user, String message, String at) {}
 }

@@ -18,13 +18,13 @@ public final class ProgramLoader {
     private ProgramLoader() {}
 
     /**
-     * The program in {@code directory}, which holds its {@code project.config.json}.
+     * The program in {@code directory}, which holds {@code app.json} or a {@code project.config.json} that says where it is.
      *
      * @throws BadInput when something is wrong; places are relative to the program's folder
      */
     public static MiniProgram load(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new BadInput(directory.toString(), "is no directory: name the one that holds `project.config.json`");
+            throw new BadInput(directory.toString(), "is no directory: name the one that holds `app.json`");
         }
         ProjectConfig config = ProjectConfig.read(directory);
         return program(config.appId(), ProgramFolder.read(config.root(), config.ignore()));

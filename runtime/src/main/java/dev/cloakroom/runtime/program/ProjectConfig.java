@@ -19,25 +19,31 @@ import java.util.regex.Pattern;
  */
 record ProjectConfig(String appId, Path root, IgnoreRules ignore) {
     private static final String NAME = "project.config.json";
+    private static final byte[] NOTHING = { '{', '}' };
+
+    /** The id that WeChat's own tools give to a program without one. */
+    private static final String TOURIST = "touristappid";
+
     private static final Pattern APP_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     /**
-     * The configuration of the project in {@code directory}.
+     * The configuration of the project in {@code directory}; a folder without one is a program by itself.
      *
-     * @throws BadInput when it is missing or wrong
+     * @throws BadInput when it is wrong
      */
     static ProjectConfig read(Path directory) {
         Path file = directory.resolve(NAME);
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new BadInput(NAME, "is missing in " + directory + ": create it with the program's `appid`");
-        }
-        JsonInput input = JsonFiles.read(NAME, JsonFiles.bytes(file));
+        boolean there = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        JsonInput input = JsonFiles.read(NAME, there ? JsonFiles.bytes(file) : NOTHING);
         JsonNode ignore = input.root().path("packOptions").path("ignore");
         return new ProjectConfig(appId(input), root(input, directory), IgnoreRules.of(input, ignore));
     }
 
     private static String appId(JsonInput input) {
         JsonNode appId = input.root().path("appid");
+        if (appId.asText().isEmpty()) {
+            return TOURIST;
+        }
         if (!APP_ID.matcher(appId.asText()).matches()) {
             throw input.bad(input.root(), "`appid` must be 1 to 64 letters, digits, `-` and `_`");
         }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.host.error.ErrorCode;
 import dev.cloakroom.host.identity.AuthenticatedProgram;
 import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.observe.HttpExchange;
 import dev.cloakroom.runtime.observe.Observer;
 import io.javalin.http.Context;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,13 +59,9 @@ final class Exchange {
     }
 
     private void send(int status, String type, ObjectNode body) {
-        observer.backend(
-            Json.object()
-                .put("from", "host")
-                .put("path", request.path())
-                .put("status", status)
-                .set("body", body.deepCopy())
-        );
-        request.header("Cache-Control", "no-store").status(status).contentType(type).result(body.toString());
+        String text = body.toString();
+        String path = request.path();
+        observer.backendAnswer(new HttpExchange(request.method().name(), path, Map.of("content-type", type), text, status));
+        request.header("Cache-Control", "no-store").status(status).contentType(type).result(text);
     }
 }

@@ -69,30 +69,19 @@ public final class ViewNode implements QueryNode {
     /** The attribute as text, when it is there: a JSON value that is no string stands as JSON. */
     public @Nullable String attribute(String name) {
         JsonNode value = attributes.get(name);
-        return value == null || value.isNull() ? null : value.isTextual() ? value.textValue() : value.toString();
+        return value == null || value.isNull() ? null : text(value);
     }
 
-    /** All attributes as text. */
+    /** All attributes as text, {@code style} and {@code data-} ones included. */
     @Override
     public Map<String, String> attributes() {
         Map<String, String> all = new LinkedHashMap<>();
-        for (String name : attributes.keySet()) {
-            String value = attribute(name);
-            if (value != null) {
-                all.put(name, value);
-            }
+        attributes.forEach((name, value) -> put(all, name, value));
+        data.forEach((name, value) -> put(all, "data-" + name, value));
+        if (!style.isEmpty()) {
+            all.put("style", style);
         }
         return all;
-    }
-
-    /** The {@code data-} entries, which a program sets and reads. */
-    public Map<String, JsonNode> data() {
-        return Map.copyOf(data);
-    }
-
-    /** The inline style as the program gave it. */
-    public String style() {
-        return style;
     }
 
     /** Whether a flag such as {@code disabled} is set: {@code false} and absence are no. */
@@ -109,6 +98,16 @@ public final class ViewNode implements QueryNode {
             }
         }
         return null;
+    }
+
+    private static void put(Map<String, String> all, String name, JsonNode value) {
+        if (!value.isNull()) {
+            all.put(name, text(value));
+        }
+    }
+
+    private static String text(JsonNode value) {
+        return value.isTextual() ? value.textValue() : value.toString();
     }
 
     /** Whether the page shows it, that is, whether the page's root is above it. */

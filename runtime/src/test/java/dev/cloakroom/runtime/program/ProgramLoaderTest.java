@@ -81,15 +81,15 @@ class ProgramLoaderTest {
         Path file = dir.resolve("program/app.js");
 
         assertThatThrownBy(() -> ProgramLoader.load(file)).hasMessage(
-            file + ": is no directory: name the one that holds `project.config.json`"
+            file + ": is no directory: name the one that holds `app.json`"
         );
     }
 
     @Test
-    void load_refusesMissingProject() throws Exception {
+    void programWithoutProjectConfig_isATourist() throws IOException {
         program.delete("project.config.json");
 
-        assertRefused("project.config.json: is missing in " + program.path + ": create it with the program's `appid`");
+        assertThat(ProgramLoader.load(program.path).manifest().appId()).isEqualTo("touristappid");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.cloakroom.runtime.net.Egress;
 import dev.cloakroom.runtime.net.EgressFailed;
 import dev.cloakroom.runtime.net.HttpAnswer;
 import dev.cloakroom.runtime.net.HttpAsk;
+import dev.cloakroom.runtime.observe.HttpExchange;
 import dev.cloakroom.runtime.observe.Observer;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -70,25 +71,14 @@ public final class Request implements WxApi {
 
     @Override
     public ApiResult call(ApiCall call) {
-        ObjectNode seen = Json.object().put("method", method(call.args())).put("url", call.args().path("url").asText());
-        ApiResult result = result(call, seen);
-        observer.request(call.caller().user().value(), seen);
-        return result;
-    }
-
-    private ApiResult result(ApiCall call, ObjectNode seen) {
         Optional<URI> url = url(call.args()).filter(given -> declared(call, given));
         if (url.isEmpty()) {
-            return refused("fail url not in domain list", NOT_IN_DOMAIN_LIST, seen);
+            return refused(call, "fail url not in domain list", NOT_IN_DOMAIN_LIST);
         }
         if (!METHODS.contains(method(call.args()))) {
-            return refused("fail parameter error", PARAMETER_ERROR, seen);
+            return refused(call, "fail parameter error", PARAMETER_ERROR);
         }
-        return exchange(ask(call.args(), url.get()), seen);
-    }
-
-    private static String method(ObjectNode args) {
-        return args.path("method").asText("GET").toUpperCase(Locale.ROOT);
+        return exchange(call, ask(call.args(), url.get()));
     }
 
     private static Optional<URI> url(ObjectNode args) {
@@ -108,9 +98,15 @@ public final class Request implements WxApi {
             .contains(url.getScheme() + "://" + url.getRawAuthority());
     }
 
-    private static ApiResult refused(String reason, int errno, ObjectNode seen) {
-        seen.put("refused", reason);
+    private ApiResult refused(ApiCall call, String reason, int errno) {
+        String url = call.args().path("url").asText();
+        String body = call.args().path("data").asText();
+        observer.request(call.caller().user().value(), new HttpExchange(method(call.args()), url, Map.of(), body, 0));
         return new ApiResult.Fail(reason, errno);
+    }
+
+    private static String method(ObjectNode args) {
+        return args.path("method").asText("GET").toUpperCase(Locale.ROOT);
     }
 
     private static HttpAsk ask(ObjectNode args, URI url) {
@@ -133,18 +129,20 @@ public final class Request implements WxApi {
         return headers;
     }
 
-    private ApiResult exchange(HttpAsk ask, ObjectNode seen) {
-        seen.set("headers", Json.tree(ask.headers()));
-        seen.put("body", ask.body());
-        observer.backend(seen.deepCopy().put("from", "program"));
+    private ApiResult exchange(ApiCall call, HttpAsk ask) {
         try {
             HttpAnswer answer = egress.send(ask);
-            seen.put("status", answer.status()).put("answer", answer.body());
+            observe(call, ask, answer.status());
             ObjectNode value = Json.object().put("statusCode", answer.status()).put("data", answer.body());
             return new ApiResult.Ok(value.set("header", Json.tree(answer.headers())));
         } catch (EgressFailed e) {
-            seen.put("failed", e.reason().text());
+            observe(call, ask, 0);
             return new ApiResult.Fail(e.reason().text(), FAILED);
         }
+    }
+
+    private void observe(ApiCall call, HttpAsk ask, int status) {
+        var sent = new HttpExchange(ask.method(), ask.url().toString(), ask.headers(), ask.body(), status);
+        observer.request(call.caller().user().value(), sent);
     }
 }

@@ -1,0 +1,113 @@
+package dev.cloakroom.runtime.drive;
+
+import dev.cloakroom.host.identity.UserId;
+import dev.cloakroom.host.vault.Field;
+import dev.cloakroom.host.vault.OwnerView;
+import dev.cloakroom.host.vault.PutOutcome;
+import dev.cloakroom.runtime.HostOptions;
+import dev.cloakroom.runtime.dev.DevelopmentHost;
+import dev.cloakroom.runtime.drive.HostReport.Outcome;
+import dev.cloakroom.runtime.leak.Leak;
+import dev.cloakroom.runtime.leak.LeakScan;
+import dev.cloakroom.runtime.sandbox.SandboxFailed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays a scenario without a browser: starts a development host, lives its users' day, and reports what
+ * happened. The report's third-party part is searched for every planted value.
+ */
+public final class Drive {
+
+    private final Path folder;
+    private final Scenario scenario;
+    private final Users users;
+    private final HostOptions options;
+    private final DriveListener listener;
+    private final Report report = new Report();
+    private final ScriptedConsent consent = new ScriptedConsent();
+
+    /**
+     * @param folder the program's
+     * @param options what differs from a development host's own choice; the clock is what steps advance
+     */
+    public Drive(Path folder, Scenario scenario, Users users, HostOptions options, DriveListener listener) {
+        this.folder = folder;
+        this.scenario = scenario;
+        this.users = users;
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /** Plays to the end or to the first step that fails; the report tells which. */
+    public Report play() throws IOException {
+        var clock = new ScenarioClock(options.clock());
+        report.host().title(scenario.title());
+        users.all().forEach(report.host()::user);
+        try (
+            var host = DevelopmentHost.start(
+                folder,
+                consent,
+                options.withObserver(new ReportObserver(report)).withClock(clock)
+            )
+        ) {
+            listener.started(host.program().manifest().appId());
+            play(host, new ScenarioRunner(host, consent, clock, report));
+        }
+        return report;
+    }
+
+    private void play(DevelopmentHost host, ScenarioRunner runner) throws IOException {
+        var facts = new HostFacts(host);
+        users.all().forEach(user -> settleIn(host, user));
+        users.all().forEach(user -> facts.learn(user.id()));
+        boolean passed = steps(runner);
+        consent.close();
+        runner.closeAll();
+        facts.writeTo(report.host(), consent);
+        List<Leak> leaks = LeakScan.of(users.planted()).inJson(report.thirdPartyView());
+        leaks.forEach(report.host()::leak);
+        report.host().outcome(outcome(passed && leaks.isEmpty()));
+    }
+
+    private Outcome outcome(boolean passed) {
+        return report.host().hasProblems() ? Outcome.PROBLEM : passed ? Outcome.PASSED : Outcome.FAILED;
+    }
+
+    private boolean steps(ScenarioRunner runner) throws IOException {
+        for (Step step : scenario.steps()) {
+            String failure = failure(runner, step);
+            report.host().step(step, failure == null ? Outcome.PASSED : Outcome.FAILED, failure == null ? "" : failure);
+            listener.played(step, failure);
+            if (failure != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable String failure(ScenarioRunner runner, Step step) throws IOException {
+        try {
+            runner.play(step);
+            return null;
+        } catch (StepFailed | SandboxFailed e) {
+            return step.message(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void settleIn(DevelopmentHost host, UserProfile user) {
+        OwnerView vault = host.host().api().vault().ownerView(new UserId(user.id()));
+        put(vault, Field.PHONE, user.phone());
+        put(vault, Field.NAME, user.name());
+        put(vault, Field.EMAIL, user.email());
+        put(vault, Field.ADDRESS, user.address() == null ? null : user.address().line());
+    }
+
+    private static void put(OwnerView vault, Field field, @Nullable String value) {
+        if (value != null && vault.put(field, value) instanceof PutOutcome.Rejected(var reason)) {
+            throw new IllegalStateException("the vault did not take a made-up " + field + ": " + reason.text());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.cloakroom.runtime.drive;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a step waits for or insists on, all of it at once. What is null does not matter. */
+record Wanted(
+    Step.Condition condition,
+    boolean absent,
+    @Nullable Integer count,
+    @Nullable Integer sms,
+    @Nullable Integer prompts
+) {
+    static Wanted of(Step.Condition condition) {
+        return new Wanted(condition, false, null, null, null);
+    }
+
+    static Wanted of(Step.Expect step) {
+        return new Wanted(step.condition(), step.absent(), step.count(), step.sms(), step.prompts());
+    }
+}
