@@ -42,6 +42,15 @@ public final class ViewQuery {
             .toList();
     }
 
+    /**
+     * Refuses what is no selector.
+     *
+     * @throws BadInput as {@link #select} does
+     */
+    public static void check(String selector, String where) {
+        parsed(selector, where);
+    }
+
     /** The text of {@code node} and all under it, with runs of white space as one space. */
     public static String visibleText(QueryNode node) {
         StringBuilder out = new StringBuilder();

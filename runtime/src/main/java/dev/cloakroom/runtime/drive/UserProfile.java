@@ -1,0 +1,72 @@
+package dev.cloakroom.runtime.drive;
+
+import dev.cloakroom.runtime.leak.PlantedValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A made-up user and the values that the host keeps of them.
+ *
+ * @param id a handle that tells nothing; reports have it where third parties look
+ * @param phone in E.164 form, {@code +8613800138000}
+ */
+public record UserProfile(
+    String id,
+    @Nullable String name,
+    @Nullable String phone,
+    @Nullable String email,
+    @Nullable Address address
+) {
+    /** A postal address; parts that are not given are null. */
+    public record Address(
+        @Nullable String region,
+        @Nullable String city,
+        @Nullable String county,
+        @Nullable String street,
+        @Nullable String detail,
+        @Nullable String postalCode
+    ) {
+        /** Says nothing. */
+        @Override
+        public String toString() {
+            return "Address[...]";
+        }
+    }
+
+    /**
+     * The values that no third party may see and that chance does not find: a region or a city may be
+     * told, and stands in many a menu.
+     */
+    public List<PlantedValue> planted() {
+        return values()
+            .entrySet()
+            .stream()
+            .filter(entry -> PlantedValue.searchable(entry.getValue()))
+            .map(entry -> new PlantedValue(id + "." + entry.getKey(), entry.getValue()))
+            .toList();
+    }
+
+    private Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        put(values, "name", name);
+        put(values, "phone", phone);
+        put(values, "email", email);
+        put(values, "address.street", address == null ? null : address.street());
+        put(values, "address.detail", address == null ? null : address.detail());
+        return values;
+    }
+
+    private static void put(Map<String, String> values, String name, @Nullable String value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+
+    /** Names the user without saying anything of them. */
+    @Override
+    public String toString() {
+        return "UserProfile[" + id + "]";
+    }
+}
