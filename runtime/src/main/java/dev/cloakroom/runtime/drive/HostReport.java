@@ -142,6 +142,11 @@ public final class HostReport {
         }
     }
 
+    /** Whether {@link #problem} was called. */
+    public synchronized boolean hasProblems() {
+        return !problems.isEmpty();
+    }
+
     synchronized ObjectNode toJson() {
         return document.deepCopy();
     }

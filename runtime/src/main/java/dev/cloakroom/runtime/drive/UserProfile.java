@@ -4,6 +4,9 @@ import dev.cloakroom.runtime.leak.PlantedValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,13 @@ public record UserProfile(
         @Nullable String detail,
         @Nullable String postalCode
     ) {
+        /** All of it on one line, the largest part first, as it is written in China. */
+        String line() {
+            return Stream.of(region, city, county, street, detail, postalCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        }
+
         /** Says nothing. */
         @Override
         public String toString() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public record Users(List<UserProfile> all) {
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final String HOME = "CN";
+
+    /** The library would read letters as digits and drop an extension. */
+    private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9 ().-]+");
 
     public Users {
         all = List.copyOf(all);
@@ -106,7 +110,7 @@ public record Users(List<UserProfile> all) {
     private static String phone(JsonInput input, JsonNode value) {
         try {
             PhoneNumber number = PHONES.parse(value.asText(), HOME);
-            if (PHONES.isValidNumber(number)) {
+            if (WRITTEN.matcher(value.asText()).matches() && PHONES.isValidNumber(number)) {
                 return PHONES.format(number, PhoneNumberFormat.E164);
             }
         } catch (NumberParseException e) {
