@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record ParameterRule(int maxLength, Pattern pattern, boolean allowLinks, boolean allowNumbers) {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
     private static final Pattern LINK = Pattern.compile(
-        "://|(?i:\\bwww\\b)|[\\p{L}\\p{N}-]\\s*[.\\u3002]\\s*\\p{L}{2,}|[/@]\\p{L}",
+        "://|(?i:\\bwww\\b)|[\\p{L}\\p{N}-](\\.\\p{L}{2}|\\u3002[A-Za-z]{2})|[/@]\\p{L}",
         Pattern.UNICODE_CHARACTER_CLASS
     );
     private static final int PHONE_DIGITS = 7;

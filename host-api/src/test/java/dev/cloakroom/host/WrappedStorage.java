@@ -1,0 +1,101 @@
+package dev.cloakroom.host;
+
+import dev.cloakroom.host.audit.AuditEntry;
+import dev.cloakroom.host.audit.AuditStore;
+import dev.cloakroom.host.consent.ConsentReceiptStore;
+import dev.cloakroom.host.error.BrokerException;
+import dev.cloakroom.host.grant.GrantStore;
+import dev.cloakroom.host.identity.LoginCodeStore;
+import dev.cloakroom.host.identity.PairwiseSubjectStore;
+import dev.cloakroom.host.identity.ProgramStore;
+import dev.cloakroom.host.redeem.RedemptionStore;
+import dev.cloakroom.host.storage.Storage;
+import dev.cloakroom.host.token.TokenStore;
+import dev.cloakroom.host.transaction.Transactions;
+import dev.cloakroom.host.vault.VaultStore;
+import java.util.List;
+
+/** A storage whose ledger refuses the kinds of entry that a test names. */
+final class WrappedStorage implements Storage {
+
+    volatile String refusedKind = "none";
+    private final Storage real;
+
+    WrappedStorage(Storage real) {
+        this.real = real;
+    }
+
+    @Override
+    public AuditStore audit() {
+        var audit = real.audit();
+        return new AuditStore() {
+            @Override
+            public Head lockHead() {
+                return audit.lockHead();
+            }
+
+            @Override
+            public void append(AuditEntry entry) {
+                if (entry.json().contains("\"kind\":\"" + refusedKind + "\"")) {
+                    throw new BrokerException("the disk is full");
+                }
+                audit.append(entry);
+            }
+
+            @Override
+            public List<AuditEntry> entries() {
+                return audit.entries();
+            }
+        };
+    }
+
+    @Override
+    public Transactions transactions() {
+        return real.transactions();
+    }
+
+    @Override
+    public ProgramStore programs() {
+        return real.programs();
+    }
+
+    @Override
+    public PairwiseSubjectStore subjects() {
+        return real.subjects();
+    }
+
+    @Override
+    public LoginCodeStore loginCodes() {
+        return real.loginCodes();
+    }
+
+    @Override
+    public ConsentReceiptStore receipts() {
+        return real.receipts();
+    }
+
+    @Override
+    public GrantStore grants() {
+        return real.grants();
+    }
+
+    @Override
+    public TokenStore tokens() {
+        return real.tokens();
+    }
+
+    @Override
+    public RedemptionStore redemptions() {
+        return real.redemptions();
+    }
+
+    @Override
+    public VaultStore vault() {
+        return real.vault();
+    }
+
+    @Override
+    public void close() {
+        real.close();
+    }
+}

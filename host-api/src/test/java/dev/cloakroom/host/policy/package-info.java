@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cloakroom.host.policy;
+
+import org.jspecify.annotations.NullMarked;
