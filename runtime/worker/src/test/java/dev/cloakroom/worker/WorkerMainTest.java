@@ -19,8 +19,9 @@ class WorkerMainTest {
 
     private static final int PATIENCE_SECONDS = 60;
     private static final int MAX_FRAME_BYTES = 1 << 20;
-    private static final String EMPTY = """
-    {"appId":"","files":{"app.js":"for (;;) console.log(1)"},"json":{"app.json":{"pages":[]}},"wxss":{},"templates":"({})"}""";
+    // what its app.js does is not stopped by closing the engine
+    private static final String PROGRAM = """
+    {"appId":"","files":{"app.js":"console.log(1); Array.from({length: 2 ** 31})"},"json":{"app.json":{"pages":[]}},"wxss":{},"templates":"({})"}""";
 
     @Test
     void process_speaksFramesAndEndsWithItsInput() throws Exception {
@@ -29,7 +30,7 @@ class WorkerMainTest {
         FrameWriter out = new FrameWriter(process.getOutputStream());
 
         assertThat(kind(in)).isEqualTo(Kind.READY);
-        out.write(Frame.toWorker(Kind.LOAD, EMPTY));
+        out.write(Frame.toWorker(Kind.LOAD, PROGRAM));
         assertThat(kind(in)).isEqualTo(Kind.LOADED);
         process.getOutputStream().close();
 
@@ -41,7 +42,7 @@ class WorkerMainTest {
         Process process = start();
         FrameReader in = new FrameReader(process.getInputStream(), Kind.Sender.WORKER, MAX_FRAME_BYTES);
         FrameWriter out = new FrameWriter(process.getOutputStream());
-        out.write(Frame.toWorker(Kind.LOAD, EMPTY));
+        out.write(Frame.toWorker(Kind.LOAD, PROGRAM));
         out.write(
             new Frame(
                 Kind.OPEN,
