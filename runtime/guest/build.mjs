@@ -5,7 +5,14 @@ import { copyFileSync, mkdirSync } from 'node:fs'
 const out = 'target/classes/dev/cloakroom/guest'
 mkdirSync(out, { recursive: true })
 
-const shared = { bundle: true, format: 'iife', target: 'es2022', charset: 'utf8', legalComments: 'inline', logLevel: 'warning' }
+const shared = {
+  bundle: true,
+  format: 'iife',
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'inline',
+  logLevel: 'warning',
+}
 await build({
   ...shared,
   entryPoints: ['src/main.ts'],

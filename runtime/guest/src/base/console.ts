@@ -3,7 +3,19 @@ import { inspect } from './inspect'
 import type { Places } from './places'
 
 const LEVELS = ['debug', 'log', 'info', 'warn', 'error'] as const
-const SILENT = ['group', 'groupCollapsed', 'groupEnd', 'time', 'timeLog', 'timeEnd', 'count', 'countReset', 'clear', 'profile', 'profileEnd']
+const SILENT = [
+  'group',
+  'groupCollapsed',
+  'groupEnd',
+  'time',
+  'timeLog',
+  'timeEnd',
+  'count',
+  'countReset',
+  'clear',
+  'profile',
+  'profileEnd',
+]
 
 export type Level = (typeof LEVELS)[number]
 

@@ -28,7 +28,10 @@ function show(value: unknown, depth: number, above: Set<object>): string {
 
 function entries(value: object, depth: number, above: Set<object>): string {
   if (Array.isArray(value)) {
-    return `[${value.slice(0, MOST_ENTRIES).map((item) => show(item, depth + 1, above)).join(',')}]`
+    return `[${value
+      .slice(0, MOST_ENTRIES)
+      .map((item) => show(item, depth + 1, above))
+      .join(',')}]`
   }
   const keys = Object.keys(value).slice(0, MOST_ENTRIES)
   return `{${keys.map((key) => `"${key}":${show((value as Record<string, unknown>)[key], depth + 1, above)}`).join(',')}}`

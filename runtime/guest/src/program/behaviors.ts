@@ -11,7 +11,11 @@ export function builtinBehaviors(space: CodeSpace): ReadonlyMap<string, unknown>
 
 function make(space: CodeSpace): ReadonlyMap<string, unknown> {
   const field = { properties: { name: { type: String, value: '' }, value: { type: null, value: '' } } }
-  const define = (definition: object) => space.behavior().definition(definition as never).register()
+  const define = (definition: object) =>
+    space
+      .behavior()
+      .definition(definition as never)
+      .register()
   return new Map([
     ['wx://form-field', define(field)],
     ['wx://form-field-group', define({})],

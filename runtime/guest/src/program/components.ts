@@ -94,13 +94,17 @@ export class Components {
     const found: Record<string, string> = {}
     for (const [name, target] of Object.entries(declared)) {
       const path = this.find(from, target)
-      if (path === undefined) this.faults.report(new Error(`component \`${name}\` of ${from}.json is not found: \`${target}\``))
+      if (path === undefined)
+        this.faults.report(new Error(`component \`${name}\` of ${from}.json is not found: \`${target}\``))
       else found[name] = `/${path}`
     }
     return found
   }
 
-  private generics(from: string, declared: ComponentConfig['componentGenerics'] = {}): ComponentConfig['componentGenerics'] {
+  private generics(
+    from: string,
+    declared: ComponentConfig['componentGenerics'] = {},
+  ): ComponentConfig['componentGenerics'] {
     const found: NonNullable<ComponentConfig['componentGenerics']> = {}
     for (const [name, generic] of Object.entries(declared)) {
       const target = generic === true ? undefined : generic.default

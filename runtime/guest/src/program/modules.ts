@@ -72,5 +72,7 @@ export function candidates(from: string, target: string): string[] {
 }
 
 function spellings(path: string): string[] {
-  return [path, `${path}.js`, `${path.replace(/\.ts$/, '')}.js`, `${path}/index.js`].filter((file) => file.endsWith('.js'))
+  return [path, `${path}.js`, `${path.replace(/\.ts$/, '')}.js`, `${path}/index.js`].filter((file) =>
+    file.endsWith('.js'),
+  )
 }

@@ -33,9 +33,18 @@ interface Subpackage {
 }
 
 const WINDOW_KEYS = [
-  'navigationBarBackgroundColor', 'navigationBarTextStyle', 'navigationStyle', 'homeButton', 'backgroundColor',
-  'backgroundTextStyle', 'backgroundColorTop', 'backgroundColorBottom', 'enablePullDownRefresh', 'onReachBottomDistance',
-  'pageOrientation', 'disableScroll',
+  'navigationBarBackgroundColor',
+  'navigationBarTextStyle',
+  'navigationStyle',
+  'homeButton',
+  'backgroundColor',
+  'backgroundTextStyle',
+  'backgroundColorTop',
+  'backgroundColorBottom',
+  'enablePullDownRefresh',
+  'onReachBottomDistance',
+  'pageOrientation',
+  'disableScroll',
 ]
 
 /** What was loaded, as the guest library needs to look at it. */

@@ -82,7 +82,8 @@ function size(key: string, text: string | undefined): number {
 
 function requireKey(key: unknown): string {
   if (typeof key === 'string' && key !== '') return key
-  const given = key === '' ? 'empty String' : key === null ? 'Null' : `${typeof key}`.replace(/^./, (first) => first.toUpperCase())
+  const given =
+    key === '' ? 'empty String' : key === null ? 'Null' : `${typeof key}`.replace(/^./, (first) => first.toUpperCase())
   throw new StorageError(`parameter error: parameter.key should be String instead of ${given};`)
 }
 

@@ -40,4 +40,3 @@ function plain(caller: Element): object {
   const element = (caller as { _$?: Element })._$ ?? caller
   return { id: element.id, dataset: { ...element.dataset }, offsetLeft: 0, offsetTop: 0 }
 }
-

@@ -44,7 +44,10 @@ export class Convention {
   }
 
   /** An API that answers through its options or, if it may, through a Promise. */
-  answered(run: (options: Options, at: string, answer: Answer) => void, promises = true): (options?: unknown) => unknown {
+  answered(
+    run: (options: Options, at: string, answer: Answer) => void,
+    promises = true,
+  ): (options?: unknown) => unknown {
     return (given) => {
       const options = (typeof given === 'object' && given !== null ? given : {}) as Options
       const at = this.places.here()

@@ -32,7 +32,16 @@ const CANNED: Device = {
   wifiEnabled: true,
 }
 
-const WINDOW = ['pixelRatio', 'screenWidth', 'screenHeight', 'windowWidth', 'windowHeight', 'statusBarHeight', 'safeArea', 'screenTop']
+const WINDOW = [
+  'pixelRatio',
+  'screenWidth',
+  'screenHeight',
+  'windowWidth',
+  'windowHeight',
+  'statusBarHeight',
+  'safeArea',
+  'screenTop',
+]
 const DEVICE = ['brand', 'model', 'system', 'platform', 'benchmarkLevel']
 const APP = ['SDKVersion', 'language', 'version', 'theme', 'fontSizeSetting']
 const SETTINGS = ['bluetoothEnabled', 'locationEnabled', 'wifiEnabled', 'deviceOrientation']

@@ -2,9 +2,30 @@ import type { Faults } from '../base/faults'
 import { later, type Table } from './convention'
 
 const COMPONENTS = new Set([
-  'view', 'text', 'image', 'button', 'input', 'textarea', 'form', 'label', 'navigator', 'scroll-view', 'swiper',
-  'swiper-item', 'icon', 'picker', 'radio', 'radio-group', 'checkbox', 'checkbox-group', 'switch', 'slider', 'progress',
-  'rich-text', 'block', 'slot',
+  'view',
+  'text',
+  'image',
+  'button',
+  'input',
+  'textarea',
+  'form',
+  'label',
+  'navigator',
+  'scroll-view',
+  'swiper',
+  'swiper-item',
+  'icon',
+  'picker',
+  'radio',
+  'radio-group',
+  'checkbox',
+  'checkbox-group',
+  'switch',
+  'slider',
+  'progress',
+  'rich-text',
+  'block',
+  'slot',
 ])
 const OPEN_TYPES = new Set(['getPhoneNumber'])
 
@@ -27,7 +48,8 @@ function canIUse(schema: string, supports: (name: string) => boolean): boolean {
 // a program is updated by the host before it starts, never under its feet
 function updateManager(faults: Faults): object {
   return {
-    onCheckForUpdate: (listener: (result: object) => void) => later(() => faults.guard(() => listener({ hasUpdate: false }))),
+    onCheckForUpdate: (listener: (result: object) => void) =>
+      later(() => faults.guard(() => listener({ hasUpdate: false }))),
     onUpdateReady: () => {},
     onUpdateFailed: () => {},
     applyUpdate: () => {},

@@ -27,12 +27,7 @@ class RequestTask {
   #over = false
   readonly #headerListeners = new Set<(result: object) => void>()
 
-  constructor(
-    convention: Convention,
-    options: Options,
-    at: string,
-    answer: Answer,
-  ) {
+  constructor(convention: Convention, options: Options, at: string, answer: Answer) {
     this.#answer = answer
     const prepared = prepare(options)
     const finish = (reply: Reply) => this.#finish(reply, options.dataType)
@@ -61,7 +56,9 @@ class RequestTask {
     this.#over = true
     const { header, statusCode } = reply.value
     if (reply.ok) for (const listener of this.#headerListeners) listener({ header, statusCode })
-    this.#answer(reply.ok ? { ok: true, value: { ...reply.value, data: parseBody(reply.value.data, dataType) } } : reply)
+    this.#answer(
+      reply.ok ? { ok: true, value: { ...reply.value, data: parseBody(reply.value.data, dataType) } } : reply,
+    )
   }
 }
 

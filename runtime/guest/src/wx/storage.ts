@@ -10,7 +10,10 @@ export function storageApis(storage: Storage): Table {
     clearStorage: { how: 'local', run: () => done(storage.clear()) },
     getStorageInfo: { how: 'local', run: () => ({ ok: true, value: storage.info() }) },
     getStorageSync: { how: 'sync', run: (key: unknown) => orThrow('getStorageSync', () => storage.get(key) ?? '') },
-    setStorageSync: { how: 'sync', run: (key: unknown, data: unknown) => orThrow('setStorageSync', () => storage.set(key, data)) },
+    setStorageSync: {
+      how: 'sync',
+      run: (key: unknown, data: unknown) => orThrow('setStorageSync', () => storage.set(key, data)),
+    },
     removeStorageSync: { how: 'sync', run: (key: unknown) => orThrow('removeStorageSync', () => storage.remove(key)) },
     clearStorageSync: { how: 'sync', run: () => storage.clear() },
     getStorageInfoSync: { how: 'sync', run: () => storage.info() },

@@ -13,7 +13,7 @@ import org.graalvm.polyglot.SandboxPolicy;
 import org.graalvm.polyglot.Source;
 
 /** The engine and the guest library's code: parsed once, shared by the contexts of all sessions. */
-final class GuestLibrary implements AutoCloseable {
+final class GuestLibrary {
 
     private static final String RESOURCE = "/dev/cloakroom/guest/guest.js";
 
@@ -77,11 +77,6 @@ final class GuestLibrary implements AutoCloseable {
     /** Code of ours, under a name that no file of a program can have. */
     static Source library(String name, String text) {
         return Source.newBuilder("js", text, "cloakroom:" + name).buildLiteral();
-    }
-
-    @Override
-    public void close() {
-        engine.close(true);
     }
 
     private static String resource() throws IOException {
