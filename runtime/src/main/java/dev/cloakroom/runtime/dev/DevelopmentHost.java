@@ -138,8 +138,6 @@ public final class DevelopmentHost implements AutoCloseable {
             "PORT",
             "0"
         );
-        return DeveloperBackend.start(backend.command(), folder, environment, line ->
-            options.observer().backend(logLine(line))
-        );
+        return DeveloperBackend.start(backend.command(), folder, environment, options.observer()::backendLog);
     }
 }

@@ -75,7 +75,9 @@ final class HostFacts {
             if (seen.add(grant(minted))) {
                 var state = revoked.contains(grant(minted))
                     ? HostReport.GrantState.REVOKED
-                    : live.contains(grant(minted)) ? HostReport.GrantState.ACTIVE : HostReport.GrantState.EXPIRED;
+                    : live.contains(grant(minted))
+                      ? HostReport.GrantState.ACTIVE
+                      : HostReport.GrantState.EXPIRED;
                 report.grant(user(minted), minted.path("scope").asText(), state);
             }
         }
@@ -90,7 +92,10 @@ final class HostFacts {
     }
 
     private static List<ObjectNode> of(List<ObjectNode> ledger, String kind) {
-        return ledger.stream().filter(entry -> entry.path("kind").asText().equals(kind)).toList();
+        return ledger
+            .stream()
+            .filter(entry -> entry.path("kind").asText().equals(kind))
+            .toList();
     }
 
     private static List<String> texts(JsonNode array) {

@@ -56,6 +56,11 @@ public final class HostReport {
         scenario.put("outcome", word(outcome));
     }
 
+    /** How the scenario ended so far. */
+    public synchronized Outcome outcome() {
+        return Outcome.valueOf(scenario.path("outcome").asText().toUpperCase(Locale.ROOT));
+    }
+
     /** How a step ended, and what happened in it. */
     public synchronized void step(Step step, Outcome outcome, String message) {
         steps

@@ -95,7 +95,11 @@ final class ScenarioRunner {
         var screen = new Screen(session);
         Patience.until(
             timeout,
-            () -> screen.first(selector).map(found -> session.view().tap(found.page(), found.node())).orElse(false),
+            () ->
+                screen
+                    .first(selector)
+                    .map(found -> session.view().tap(found.page(), found.node()))
+                    .orElse(false),
             () -> screen.whyNot(selector, "be tapped")
         );
     }
@@ -104,7 +108,11 @@ final class ScenarioRunner {
         var screen = new Screen(session);
         Patience.until(
             timeout,
-            () -> screen.first(selector).map(found -> session.view().input(found.page(), found.node(), text)).orElse(false),
+            () ->
+                screen
+                    .first(selector)
+                    .map(found -> session.view().input(found.page(), found.node(), text))
+                    .orElse(false),
             () -> screen.whyNot(selector, "be typed into")
         );
     }
@@ -125,11 +133,8 @@ final class ScenarioRunner {
     // what is expected may be a moment away; what has come to rest will not change any more
     private void expect(String user, Wanted wanted, Duration timeout) throws StepFailed {
         UserSession session = session(user);
-        Patience.untilOrRest(
-            timeout,
-            () -> mismatch(session, user, wanted).isEmpty(),
-            session::idle,
-            () -> mismatch(session, user, wanted).orElse("")
+        Patience.untilOrRest(timeout, () -> mismatch(session, user, wanted).isEmpty(), session::idle, () ->
+            mismatch(session, user, wanted).orElse("")
         );
     }
 
@@ -149,7 +154,11 @@ final class ScenarioRunner {
     private void answer(String user, ConsentAnswer answer, Duration timeout) throws StepFailed {
         Patience.until(
             timeout,
-            () -> consent.waiting(new UserId(user)).map(prompt -> prompt.answer().complete(answer)).orElse(false),
+            () ->
+                consent
+                    .waiting(new UserId(user))
+                    .map(prompt -> prompt.answer().complete(answer))
+                    .orElse(false),
             () -> "no consent prompt came up"
         );
     }

@@ -130,13 +130,23 @@ final class Screen {
 
     /** The session's pages for a report: the one on top last. */
     static List<Report.OpenPage> pages(UserSession session) {
-        return session.pages().read(pages -> pages.stream().flatMap(page -> open(page).stream()).toList());
+        return session.pages().read(pages ->
+            pages
+                .stream()
+                .flatMap(page -> open(page).stream())
+                .toList()
+        );
     }
 
     private static Optional<Report.OpenPage> open(Page page) {
         Map<String, String> query = new TreeMap<>();
-        page.query().properties().forEach(entry -> query.put(entry.getKey(), entry.getValue().asText()));
-        return page.tree().root().map(root -> new Report.OpenPage(page.path(), query, root));
+        page.query()
+            .properties()
+            .forEach(entry -> query.put(entry.getKey(), entry.getValue().asText()));
+        return page
+            .tree()
+            .root()
+            .map(root -> new Report.OpenPage(page.path(), query, root));
     }
 
     private static String shortened(String text) {

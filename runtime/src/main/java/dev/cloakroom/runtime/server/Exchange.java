@@ -61,7 +61,9 @@ final class Exchange {
     private void send(int status, String type, ObjectNode body) {
         String text = body.toString();
         String path = request.path();
-        observer.backendAnswer(new HttpExchange(request.method().name(), path, Map.of("content-type", type), text, status));
+        observer.backendAnswer(
+            new HttpExchange(request.method().name(), path, Map.of("content-type", type), text, status)
+        );
         request.header("Cache-Control", "no-store").status(status).contentType(type).result(text);
     }
 }
