@@ -27,6 +27,8 @@ final class Templates {
     private final Map<String, String> templates;
     private final Map<String, String> scripts;
     private final TemplateCompiler compiler = new TemplateCompiler();
+    /** The template that the compiler is at. */
+    private String current = "";
 
     Templates(Javascript javascript, Map<String, String> sources) {
         this.javascript = javascript;
@@ -34,28 +36,23 @@ final class Templates {
         this.scripts = withSuffix(sources, ".wxs");
     }
 
-    /** The expression; what is wrong goes to {@code problems}. */
+    /** The expression, or nothing when the compiler gave up; what is wrong goes to {@code problems}. */
     String compile(Consumer<Problem> problems) {
-        scripts.keySet().forEach(compiler::addScript);
-        for (Map.Entry<String, String> template : templates.entrySet()) {
-            if (!add(template.getKey(), template.getValue(), problems)) {
-                return "";
-            }
+        try {
+            scripts.keySet().forEach(compiler::addScript);
+            templates.forEach((path, wxml) -> add(path, wxml, problems));
+            return code(problems);
+        } catch (ChicoryException | StackOverflowError e) {
+            problems.accept(Problem.error(current + ".wxml", 1, 1, "is too deep or too large to compile"));
+            return "";
         }
-        return code(problems);
     }
 
-    /** False when the compiler gave up, so that nothing more can be asked of it. */
-    private boolean add(String path, String wxml, Consumer<Problem> problems) {
-        try {
-            compiler.add(path, wxml).forEach(problems);
-            inlineScripts(path, problems);
-            references(path, wxml, problems);
-            return true;
-        } catch (ChicoryException | StackOverflowError e) {
-            problems.accept(Problem.error(path + ".wxml", 1, 1, "is too deep or too large to compile"));
-            return false;
-        }
+    private void add(String path, String wxml, Consumer<Problem> problems) {
+        current = path;
+        compiler.add(path, wxml).forEach(problems);
+        inlineScripts(path, problems);
+        references(path, wxml, problems);
     }
 
     private void inlineScripts(String path, Consumer<Problem> problems) {
@@ -110,6 +107,7 @@ final class Templates {
     }
 
     private String template(String path, Consumer<Problem> problems) {
+        current = path;
         String name = javascript.literal(path);
         String code = compiler.code(path);
         javascript

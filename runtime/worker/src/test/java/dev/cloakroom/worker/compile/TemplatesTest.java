@@ -147,9 +147,22 @@ class TemplatesTest {
 
     @Test
     void compile_reportsWhatNestsTooDeep() {
-        try (Compiled compiled = new Compiled("a.wxml", "<view>".repeat(100_000))) {
-            assertThat(compiled.problems()).containsExactly("error a.wxml:1:1 is too deep or too large to compile");
+        for (int depth : new int[] { 2_000, 20_000 }) {
+            try (Compiled compiled = new Compiled("a.wxml", "", "b.wxml", nested(depth))) {
+                assertThat(compiled.problems()).containsExactly("error b.wxml:1:1 is too deep or too large to compile");
+            }
         }
+    }
+
+    @Test
+    void compile_acceptsDeepTemplates() {
+        try (Compiled compiled = new Compiled("a.wxml", nested(100))) {
+            assertThat(compiled.problems()).isEmpty();
+        }
+    }
+
+    private static String nested(int depth) {
+        return "<view>".repeat(depth) + "</view>".repeat(depth);
     }
 
     @Test
