@@ -86,9 +86,9 @@ public final class Report {
             ObjectNode entry = stack.addObject().put("path", page.path());
             page.query().forEach(entry.putObject("query")::put);
             entry.set("tree", tree(page.root()));
-            if (page == open.getLast() && !around.isEmpty()) {
-                entry.set("around", around.deepCopy());
-            }
+        }
+        if (!open.isEmpty() && !around.isEmpty()) {
+            ((ObjectNode) stack.get(stack.size() - 1)).set("around", around.deepCopy());
         }
     }
 

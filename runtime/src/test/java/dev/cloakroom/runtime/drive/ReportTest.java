@@ -63,7 +63,9 @@ class ReportTest {
             200
         );
         Node page = new Node(1, "page", "", List.of(new Node(2, "", "Noodles", List.of())));
-        report.pages("guest", List.of(new Report.OpenPage("pages/menu/menu", Map.of("table", "7"), page)));
+        ObjectNode around = JSON.createObjectNode();
+        around.putObject("toast").put("title", "Added");
+        report.pages("guest", List.of(new Report.OpenPage("pages/menu/menu", Map.of("table", "7"), page)), around);
         report.backendRequest("POST", "/orders", Map.of(), "{}", 200);
         report.backendAnswer("POST", "/v1/redeem", Map.of(), "{\"status\":\"sent\"}", 200);
         report.backendLog("listening");
