@@ -15,7 +15,7 @@ public final class ScopeCatalog {
             "通过您的手机号向您发送消息，但看不到您的手机号"
         ),
         Set.of("send-sms"),
-        Duration.ofHours(24),
+        Duration.ofMinutes(5),
         1
     );
 
