@@ -125,6 +125,9 @@ public final class LeakScan {
     }
 
     private void crossing(String join, Run run, Findings findings) {
+        if (run.leaves().size() < 2) {
+            return;
+        }
         bounded(run.path(0, run.text().length()), findings, () ->
             search.in(run.text(), found -> {
                 if (run.crosses(found.start(), found.end())) {
@@ -135,14 +138,12 @@ public final class LeakScan {
     }
 
     private void series(List<Leaf> leaves, Findings findings) {
-        for (Personal value : values) {
-            Search.only(encodings, Encoding.Chunks.class).forEach(chunks ->
-                chunks
-                    .chunker()
-                    .chunks(leaves, value)
-                    .forEach(span -> findings.add(value, chunks.name(), leaves, span))
-            );
-        }
+        Search.only(encodings, Encoding.Chunks.class).forEach(chunks ->
+            chunks
+                .chunker()
+                .chunks(leaves, Personal.numbers(values))
+                .forEach(traced -> findings.add(traced.value(), chunks.name(), leaves, traced.span()))
+        );
     }
 
     /** What cannot be searched whole is not clean. */
