@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Searches what a third party could see for planted values, in every encoding of {@link Encodings}.
- * Immutable; safe for use by many threads. Ten megabytes take seconds and some hundred megabytes of heap.
+ * Immutable; safe for use by many threads. A megabyte of text takes about a second, of
+ * small JSON values some seconds; heap is some fifty times the longest text.
  *
  * <p>A chance finding: a whole number of 11 digits turns up in ten megabytes of random digits once in some
  * hundred scans, over all its spellings, and in random hex or base64 once in thousands; {@link Traces}
