@@ -1,5 +1,5 @@
-// Writes src/wx/names.ts: every name that WeChat's typings declare on `wx`, and how a call of it can fail.
-import { readFileSync, writeFileSync } from 'node:fs'
+// Writes target/generated/names.ts: every name that WeChat's typings declare on `wx`, and how a call of it can fail.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const folder = 'node_modules/miniprogram-api-typings/types/wx'
 const read = (file) => readFileSync(`${folder}/${file}`, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
@@ -41,7 +41,8 @@ for (const [group, [source, type]] of Object.entries(groups)) {
 }
 delete names.env
 if (Object.keys(names).length < 500) throw new Error(`only ${Object.keys(names).length} names found in the typings`)
+mkdirSync('target/generated', { recursive: true })
 writeFileSync(
-  'src/wx/names.ts',
+  'target/generated/names.ts',
   `/** Made by names.mjs from miniprogram-api-typings. */\nexport const names: Record<string, 'async' | 'sync' | 'listener'> = ${JSON.stringify(names, null, 2)}\n`,
 )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { names } from './names'
+import { names } from '../../target/generated/names'
 
 describe('names', () => {
   it('has what the typings declare', () => {

@@ -1,6 +1,6 @@
 import type { Console } from '../base/console'
 import type { Convention } from './convention'
-import { names } from './names'
+import { names } from '../../target/generated/names'
 
 const REASON = 'not supported'
 
