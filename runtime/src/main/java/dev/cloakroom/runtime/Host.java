@@ -14,12 +14,15 @@ import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.program.MiniProgram;
 import dev.cloakroom.runtime.program.ProgramStorage;
 import dev.cloakroom.runtime.sandbox.Launcher;
+import dev.cloakroom.runtime.sandbox.Sandbox;
 import dev.cloakroom.runtime.sandbox.SandboxFactory;
 import dev.cloakroom.runtime.server.HostServer;
 import dev.cloakroom.runtime.session.RunningProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The composition root: the broker on its store, the compiler, the sandboxes and the HTTP API, wired once.
@@ -34,6 +37,7 @@ public final class Host implements AutoCloseable {
     private final ProgramCompiler compiler;
     private final ApiRegistry apis;
     private final HostServer server;
+    private final Set<Sandbox> running = ConcurrentHashMap.newKeySet();
 
     private Host(SqliteStorage storage, HostApi api, HostOptions options) throws IOException {
         this.options = options;
@@ -56,6 +60,8 @@ public final class Host implements AutoCloseable {
         SqliteStorage storage = SqliteStorage.open(data);
         try {
             HostApi api = HostApi.over(storage, FileKeyRing.open(data), prompter)
+                .policy(options.policy())
+                .dataSource(options.dataSource())
                 .recipients(options.recipients())
                 .actions(options.actions())
                 .clock(options.clock())
@@ -85,9 +91,11 @@ public final class Host implements AutoCloseable {
      */
     public RunningProgram run(MiniProgram program, ProgramRegistration registration, ProgramStorage programStorage)
         throws IOException {
-        String load = compiler.compile(program).toLoadJson();
+        Sandbox sandbox = sandboxes.start(compiler.compile(program).toLoadJson());
+        running.add(sandbox);
+        var _ = sandbox.ended().thenRun(() -> running.remove(sandbox));
         return new RunningProgram(
-            sandboxes.start(load),
+            sandbox,
             registration,
             program.manifest(),
             programStorage,
@@ -104,8 +112,10 @@ public final class Host implements AutoCloseable {
         program.storage().erase(user.value());
     }
 
+    /** Ends the programs that still run, and then the rest. */
     @Override
     public void close() {
+        running.forEach(Sandbox::close);
         server.close();
         storage.close();
     }

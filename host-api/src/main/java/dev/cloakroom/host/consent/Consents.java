@@ -93,10 +93,10 @@ public final class Consents {
     }
 
     private static Wording lifetime(AccessRequest request) {
-        var hours = request.scope().maxTokenLifetime().toHours();
+        var minutes = request.scope().maxTokenLifetime().toMinutes();
         return new Wording(
-            "Allow: until you take it back. Once: one use within " + hours + " hours",
-            "允许：直到您撤回为止。仅一次：" + hours + " 小时内使用一次"
+            "Allow: until you take it back. Once: one use within " + minutes + " minutes",
+            "允许：直到您撤回为止。仅一次：" + minutes + " 分钟内使用一次"
         );
     }
 }

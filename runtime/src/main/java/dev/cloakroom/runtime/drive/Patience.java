@@ -1,6 +1,7 @@
 package dev.cloakroom.runtime.drive;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -36,19 +37,14 @@ final class Patience {
     }
 
     /** Waits until {@code condition} holds, or {@code timeout} has passed. */
-    static void atMost(Duration timeout, BooleanSupplier condition) throws StepFailed {
+    static void atMost(Duration timeout, BooleanSupplier condition) {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
             pause();
         }
     }
 
-    private static void pause() throws StepFailed {
-        try {
-            Thread.sleep(LOOK_AGAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StepFailed("interrupted");
-        }
+    private static void pause() {
+        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }
 }

@@ -52,14 +52,18 @@ final class ScenarioRunner {
             case Step.Advance advance -> clock.advance(advance.by());
             case Step.Back _ -> settled(user).view().back();
             case Step.Uninstall _ -> uninstall(user);
-            case Step.Close _ -> close(user);
+            case Step.Close _ -> {
+                settled(user);
+                close(user);
+            }
         }
     }
 
-    /** Records what the sessions that are still open show, and closes them. */
+    /** Lets the sessions that are still open come to rest, records what they show, and closes them. */
     void closeAll() throws IOException {
-        for (String user : Map.copyOf(sessions).keySet()) {
-            close(user);
+        for (var open : Map.copyOf(sessions).entrySet()) {
+            settle(open.getKey(), open.getValue());
+            close(open.getKey());
         }
     }
 
@@ -68,7 +72,7 @@ final class ScenarioRunner {
         if (session == null || session.end().isPresent()) {
             sessions.put(user, host.program().open(new UserId(user), url));
         } else {
-            session.view().open(url);
+            session.view().open(url.isEmpty() ? host.program().manifest().entryPage() : url);
         }
     }
 
@@ -80,11 +84,15 @@ final class ScenarioRunner {
         return session;
     }
 
-    // a person acts on what the last act led to; a program that never rests is not waited for
     private UserSession settled(String user) throws StepFailed {
         UserSession session = session(user);
-        Patience.atMost(SETTLE, () -> session.idle() || waitsForUser(session, user));
+        settle(user, session);
         return session;
+    }
+
+    // a person acts on what the last act led to; a program that never rests is not waited for
+    private void settle(String user, UserSession session) {
+        Patience.atMost(SETTLE, () -> session.idle() || waitsForUser(session, user));
     }
 
     private boolean waitsForUser(UserSession session, String user) {

@@ -17,6 +17,9 @@ import java.util.function.Function;
  */
 public final class PageStack {
 
+    /** No page: none has this number. */
+    public static final int NONE = 0;
+
     private final Map<Integer, Page> pages = new LinkedHashMap<>();
     private final Limits limits;
     private int last;
@@ -47,9 +50,9 @@ public final class PageStack {
         return look.apply(List.copyOf(pages.values()));
     }
 
-    /** The number of the page that the user sees; 0 when there is none. */
+    /** The number of the page that the user sees, or {@link #NONE}. */
     public synchronized int visible() {
-        return pages.containsKey(visible) ? visible : 0;
+        return pages.containsKey(visible) ? visible : NONE;
     }
 
     /** Looks at the page that the user sees; the empty page when there is none. */

@@ -11,6 +11,7 @@ import dev.cloakroom.runtime.bridge.ApiResult;
 import dev.cloakroom.runtime.bridge.Caller;
 import dev.cloakroom.runtime.bridge.WxApi;
 import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.view.PageStack;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,14 +48,14 @@ public final class GetPhoneNumber implements WxApi {
     private static AccessRequest request(Caller caller) {
         String scope = ScopeCatalog.PHONE_NUMBER.name();
         String reason = caller.manifest().reasons().get(scope);
-        boolean gesture = caller.gestures().take(caller.pages().visible(), NAME);
+        int page = caller.pages().visible();
         return new AccessRequest(
             caller.program(),
             caller.user(),
             ScopeCatalog.PHONE_NUMBER,
             reason == null ? "" : reason,
             recipients(caller.manifest().recipients().getOrDefault(scope, List.of())),
-            new RequestContext(reason != null, gesture, true)
+            new RequestContext(reason != null, caller.gestures().take(page, NAME), page != PageStack.NONE)
         );
     }
 

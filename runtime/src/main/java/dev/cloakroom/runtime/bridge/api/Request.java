@@ -100,8 +100,8 @@ public final class Request implements WxApi {
 
     private ApiResult refused(ApiCall call, String reason, int errno) {
         String url = call.args().path("url").asText();
-        String body = call.args().path("data").asText();
-        observer.request(call.caller().user().value(), new HttpExchange(method(call.args()), url, Map.of(), body, 0));
+        var sent = new HttpExchange(method(call.args()), url, Map.of(), body(call.args()), 0);
+        observer.request(call.caller().user().value(), sent);
         return new ApiResult.Fail(reason, errno);
     }
 
@@ -111,8 +111,11 @@ public final class Request implements WxApi {
 
     private static HttpAsk ask(ObjectNode args, URI url) {
         long timeout = Math.clamp(args.path("timeout").asLong(MAX_TIMEOUT.toMillis()), 1, MAX_TIMEOUT.toMillis());
-        String body = args.path("data").isTextual() ? args.path("data").textValue() : "";
-        return new HttpAsk(method(args), url, headers(args.path("header")), body, Duration.ofMillis(timeout));
+        return new HttpAsk(method(args), url, headers(args.path("header")), body(args), Duration.ofMillis(timeout));
+    }
+
+    private static String body(ObjectNode args) {
+        return args.path("data").isTextual() ? args.path("data").textValue() : "";
     }
 
     private static Map<String, String> headers(JsonNode given) {
