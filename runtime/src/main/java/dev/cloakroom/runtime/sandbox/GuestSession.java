@@ -41,7 +41,7 @@ public final class GuestSession implements AutoCloseable {
         tellEnd();
     }
 
-    /** Begins a turn: an event, a navigation. The worker dies when it does not end within the limit. */
+    /** Begins a turn: an event, a navigation, an answer. The worker dies when it does not end within the limit. */
     public void begin(Kind kind, ObjectNode body) {
         if (!isOver()) {
             body.put("seq", turns.begin());
@@ -49,12 +49,14 @@ public final class GuestSession implements AutoCloseable {
         }
     }
 
-    /** Answers the call with that id; an answer that comes after the end is dropped. */
+    /** Answers the call with that id, which begins a turn; an answer that comes after the end is dropped. */
     public void reply(long call, boolean ok, JsonNode value) {
-        if (!isOver()) {
-            ObjectNode body = Json.object().put("id", call).put("ok", ok).set("value", value);
-            out.accept(new Frame(Kind.REPLY, id, body.toString()));
-        }
+        begin(Kind.REPLY, Json.object().put("id", call).put("ok", ok).set("value", value));
+    }
+
+    /** How many turns began so far. */
+    public long turns() {
+        return turns.count();
     }
 
     /** Whether the program has nothing to do now, nor a timer that is due within {@code soon}. */

@@ -3,8 +3,7 @@ package dev.cloakroom.runtime.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /** The turns of one session that the host began and the worker has not ended. Guarded by itself. */
@@ -15,7 +14,7 @@ final class Turns {
 
     private final LongSupplier nanoTime;
     private final long limitNanos;
-    private final Map<Long, Long> begun = new HashMap<>();
+    private final TreeMap<Long, Long> begun = new TreeMap<>();
     private long last;
     private long lastBegun;
     private long timerNanos = NO_TIMER;
@@ -34,8 +33,12 @@ final class Turns {
         return last;
     }
 
+    synchronized long count() {
+        return last;
+    }
+
     synchronized void done(ObjectNode body) throws GuestMisbehaved {
-        if (begun.remove(body.path("seq").asLong(-1)) == null) {
+        if (!end(body.path("seq").asLong(-1))) {
             throw new GuestMisbehaved("it ended a turn that nobody began");
         }
         JsonNode timer = body.path("timer");
@@ -45,10 +48,17 @@ final class Turns {
 
     synchronized boolean overdue() {
         long now = nanoTime.getAsLong();
-        return begun
-            .values()
-            .stream()
-            .anyMatch(since -> now - since > limitNanos);
+        return !begun.isEmpty() && now - begun.firstEntry().getValue() > limitNanos;
+    }
+
+    // a worker takes its turns in order: the time of the next one counts from when its turn comes
+    private boolean end(long turn) {
+        boolean first = !begun.isEmpty() && begun.firstKey() == turn;
+        boolean known = begun.remove(turn) != null;
+        if (first && !begun.isEmpty()) {
+            begun.put(begun.firstKey(), nanoTime.getAsLong());
+        }
+        return known;
     }
 
     synchronized boolean quiet() {

@@ -108,7 +108,9 @@ public final class UserSession implements GuestListener, AutoCloseable {
 
     /** Whether nothing is under way: no turn, no host call, no timer that is due soon. */
     public boolean idle() {
-        return guest.idle(SOON) && !bridge.busy();
+        long before = guest.turns();
+        // an answer that falls between the two looks has begun a turn
+        return guest.idle(SOON) && !bridge.busy() && guest.turns() == before;
     }
 
     /** Why the session is over, once it is. */

@@ -40,6 +40,20 @@ class TurnsTest {
     }
 
     @Test
+    void turnThatWaitsForOthers_isNotOverdueBeforeItsOwnTimeIsUp() throws Exception {
+        long first = turns.begin();
+        turns.begin();
+        pass(Duration.ofSeconds(2));
+        turns.done(done(first));
+
+        pass(Duration.ofSeconds(2));
+        assertThat(turns.overdue()).isFalse();
+
+        pass(Duration.ofNanos(1));
+        assertThat(turns.overdue()).isTrue();
+    }
+
+    @Test
     void endOfATurnThatNobodyBegan_isMisbehaviour() throws Exception {
         long turn = turns.begin();
         turns.done(done(turn));
