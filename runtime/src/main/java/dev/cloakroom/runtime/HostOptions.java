@@ -81,6 +81,10 @@ public record HostOptions(
         return new HostOptions(cache, recipients, actions, egress, observer, limits, source, random, port, apis);
     }
 
+    public HostOptions withRandom(RandomSource source) {
+        return new HostOptions(cache, recipients, actions, egress, observer, limits, clock, source, port, apis);
+    }
+
     public HostOptions withPort(int number) {
         return new HostOptions(cache, recipients, actions, egress, observer, limits, clock, random, number, apis);
     }
