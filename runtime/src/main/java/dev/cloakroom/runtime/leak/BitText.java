@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads text that writes bytes a few bits a character: binary, hex, base32, base64. Where a run begins in
@@ -14,6 +15,7 @@ final class BitText implements Encoding.Reader {
 
     private static final int SKIPPED = -2;
     private static final int OTHER = -1;
+    private static final int LETTERED = 5;
 
     private final int bits;
     private final int shortest;
@@ -42,7 +44,8 @@ final class BitText implements Encoding.Reader {
         return runs.isEmpty()
             ? List.of()
             : IntStream.range(0, alignments)
-                  .mapToObj(skip -> decoded(layer, runs, skip))
+                  .boxed()
+                  .flatMap(skip -> decoded(layer, runs, skip))
                   .toList();
     }
 
@@ -57,7 +60,7 @@ final class BitText implements Encoding.Reader {
             if (value >= 0) {
                 length++;
             } else if (value == OTHER || skips(text, i)) {
-                keep(runs, start, i, length);
+                keep(runs, text, new Run(start, i), length);
                 start = i + 1;
                 length = 0;
             }
@@ -65,10 +68,15 @@ final class BitText implements Encoding.Reader {
         return runs;
     }
 
-    private void keep(List<Run> runs, int start, int end, int length) {
-        if (length >= shortest) {
-            runs.add(new Run(start, end));
+    private void keep(List<Run> runs, String text, Run run, int length) {
+        if (length >= shortest && (bits < LETTERED || hasLetter(text, run))) {
+            runs.add(run);
         }
+    }
+
+    /** Without a letter it is a number: encoded text has some. */
+    private static boolean hasLetter(String text, Run run) {
+        return IntStream.range(run.start(), run.end()).anyMatch(i -> Character.isLetter(text.charAt(i)));
     }
 
     /** Whether a second skipped character follows, other than the two of a line's end. */
@@ -81,13 +89,13 @@ final class BitText implements Encoding.Reader {
         return c < values.length ? values[c] : OTHER;
     }
 
-    private Layer decoded(Layer layer, List<Run> runs, int skip) {
+    private Stream<Layer> decoded(Layer layer, List<Run> runs, int skip) {
         Layer.Builder out = new Layer.Builder(layer);
         for (Run run : runs) {
             decode(layer.text(), run, skip, out);
-            out.add(Layer.GAP, run.end() - 1);
+            out.gap();
         }
-        return out.build();
+        return out.build().stream();
     }
 
     private void decode(String text, Run run, int skip, Layer.Builder out) {

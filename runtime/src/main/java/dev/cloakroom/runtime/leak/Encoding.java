@@ -49,6 +49,11 @@ public sealed interface Encoding {
         NUMBERS,
         TEXTS;
 
+        /** Whether a layer for these values is of use to a reading for those. */
+        boolean meets(Serves other) {
+            return this == ALL || other == ALL || this == other;
+        }
+
         boolean serves(Personal value) {
             return switch (this) {
                 case ALL -> true;
@@ -68,9 +73,9 @@ public sealed interface Encoding {
         List<Layer> read(Layer layer);
     }
 
-    /** Where in a layer the value shows. */
+    /** Where in a layer which number shows. */
     interface Tracer {
-        Stream<Span> trace(Layer layer, Personal value);
+        Stream<Traced> trace(Layer layer, List<Personal.Numeric> numbers);
     }
 
     /** The runs of texts that follow one another, in the order in which a third party sees them. */
@@ -78,10 +83,13 @@ public sealed interface Encoding {
         Stream<Run> join(List<Leaf> leaves);
     }
 
-    /** The first and the last text of each series that tells the value, as a span of indices. */
+    /** The first and the last text of each series that tells a number, as a span of indices. */
     interface Chunker {
-        Stream<Span> chunks(List<Leaf> leaves, Personal value);
+        Stream<Traced> chunks(List<Leaf> leaves, List<Personal.Numeric> numbers);
     }
+
+    /** A value and where it shows. */
+    record Traced(Personal value, Span span) {}
 
     /** From {@code start} to before {@code end}, in a layer's own characters. */
     record Span(int start, int end) {}

@@ -44,17 +44,13 @@ public final class Encodings {
             Stage.DECODE,
             new BitText(4, 10, List.of("0123456789abcdef", "0123456789ABCDEF"), " :-,._\n\r")
         ),
-        new Reading(
-            "base32",
-            Serves.ALL,
-            Stage.DECODE,
-            new BitText(5, 11, List.of(UPPER + "234567", LOWER + "234567"), " -\n\r")
-        ),
+        new Reading("base32", Serves.ALL, Stage.DECODE, new BitText(5, 11, List.of(UPPER + "234567"), "")),
+        new Reading("base32 lower", Serves.ALL, Stage.DECODE, new BitText(5, 11, List.of(LOWER + "234567"), "")),
         new Reading(
             "base32hex",
             Serves.ALL,
             Stage.DECODE,
-            new BitText(5, 11, List.of(DIGITS + UPPER.substring(0, 22)), " -\n\r")
+            new BitText(5, 11, List.of(DIGITS + UPPER.substring(0, 22)), "")
         ),
         new Reading(
             "base64",

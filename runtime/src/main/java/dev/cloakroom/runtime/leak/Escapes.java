@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 /** Readings of characters that are written by their numbers. */
 final class Escapes {
 
-    private static final Pattern PERCENT = Pattern.compile("(?:%[0-9a-fA-F]{2})+");
+    private static final Pattern PERCENT = Pattern.compile("%u([0-9a-fA-F]{4})|(?:%[0-9a-fA-F]{2})+");
     private static final Pattern PRINTABLE = Pattern.compile("(?:=[0-9A-F]{2})+");
     private static final Pattern SCRIPT = Pattern.compile(
-        "\\\\(?:u\\{([0-9a-fA-F]{1,6})\\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))|%u([0-9a-fA-F]{4})"
+        "\\\\(?:u\\{([0-9a-fA-F]{1,6})\\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))"
     );
     private static final Pattern OCTAL = Pattern.compile("\\\\([0-3]?[0-7]{2})");
     private static final Pattern ENTITY = Pattern.compile("&#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}));?");
@@ -25,11 +25,16 @@ final class Escapes {
     private static final int FEWEST_CODES = 5;
     private static final int WIDEST_COMMA = 6;
 
+    /** From a digit to the next over hexadecimal letters and a comma. */
+    private static final int WIDEST_CODE = 13;
+
     private Escapes() {}
 
-    /** {@code %31}; one level, as encoded twice is read twice. */
+    /** {@code %31} and {@code %u0031}; one level, as encoded twice is read twice. */
     static List<Layer> percent(Layer layer) {
-        return replaced(layer, '%', PERCENT, run -> bytes(run.group().replace("%", "")));
+        return replaced(layer, '%', PERCENT, run ->
+            run.group(1) != null ? character(Integer.parseInt(run.group(1), 16)) : bytes(run.group().replace("%", ""))
+        );
     }
 
     /** {@code =31}, as mail has it. */
@@ -37,10 +42,9 @@ final class Escapes {
         return replaced(layer, '=', PRINTABLE, run -> bytes(run.group().replace("=", "")));
     }
 
-    /** <code>&#92;u0031</code>, <code>&#92;u{31}</code>, {@code \x31}, {@code %u0031}. */
+    /** <code>&#92;u0031</code>, <code>&#92;u{31}</code>, {@code \x31}. */
     static List<Layer> script(Layer layer) {
-        char sign = layer.text().indexOf('\\') >= 0 ? '\\' : '%';
-        return replaced(layer, sign, SCRIPT, escape -> character(Integer.parseInt(firstGroup(escape), 16)));
+        return replaced(layer, '\\', SCRIPT, escape -> character(Integer.parseInt(firstGroup(escape), 16)));
     }
 
     /** {@code \061}. */
@@ -60,17 +64,24 @@ final class Escapes {
     /** Lists of character codes, {@code 49, 51} or {@code 0x31 0x33}; what stands around them goes. */
     static List<Layer> codes(Layer layer) {
         Layer.Builder out = new Layer.Builder(layer);
+        String text = layer.text();
+        for (Encoding.Span stretch : Digits.stretches(text, Digits::ascii, WIDEST_CODE, FEWEST_CODES)) {
+            int end = Math.min(text.length(), stretch.end() + WIDEST_CODE);
+            codes(text, CODE.matcher(text).region(stretch.start(), end), out);
+        }
+        return out.build();
+    }
+
+    private static void codes(String text, Matcher codes, Layer.Builder out) {
         List<MatchResult> list = new ArrayList<>();
-        Matcher codes = CODE.matcher(layer.text());
         while (codes.find()) {
-            if (!list.isEmpty() && !comma(layer.text().substring(list.getLast().end(), codes.start()))) {
+            if (!list.isEmpty() && !comma(text.substring(list.getLast().end(), codes.start()))) {
                 spell(list, out);
                 list.clear();
             }
             list.add(codes.toMatchResult());
         }
         spell(list, out);
-        return out.length() == 0 ? List.of() : List.of(out.build());
     }
 
     private static boolean comma(String between) {
@@ -85,7 +96,7 @@ final class Escapes {
         for (MatchResult code : list) {
             out.add(character(Integer.parseInt(firstGroup(code), code.group(1) != null ? 16 : 10)), code.start());
         }
-        out.add(Layer.GAP, list.getLast().end() - 1);
+        out.gap();
     }
 
     private interface Replacement {
@@ -95,18 +106,17 @@ final class Escapes {
     private static List<Layer> replaced(Layer layer, char sign, Pattern pattern, Replacement replacement) {
         String text = layer.text();
         Matcher matcher = pattern.matcher(text);
-        if (text.indexOf(sign) < 0 || !matcher.find()) {
-            return List.of();
-        }
         Layer.Builder out = new Layer.Builder(layer);
         int copied = 0;
-        do {
-            copy(text, copied, matcher.start(), out);
-            out.add(replacement.of(matcher), matcher.start());
-            copied = matcher.end();
-        } while (matcher.find());
-        copy(text, copied, text.length(), out);
-        return List.of(out.build());
+        for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, copied))) {
+            if (matcher.region(at, text.length()).lookingAt()) {
+                copy(text, copied, at, out);
+                out.add(replacement.of(matcher), at);
+                copied = matcher.end();
+            }
+        }
+        copy(text, copied, copied == 0 ? 0 : text.length(), out);
+        return out.build();
     }
 
     /** Copies what is between two replacements; the middle of a wide stretch is as it was, and searched. */
@@ -116,7 +126,7 @@ final class Escapes {
             return;
         }
         stretch(text, from, from + REACH, out);
-        out.add(Layer.GAP, from + REACH);
+        out.gap();
         stretch(text, to - REACH, to, out);
     }
 

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** Which texts follow one another. */
 final class Joins {
 
+    private static final int LONGEST_ITEM = 12;
+
     private Joins() {}
 
     /** Siblings: the elements of an array, the members of an object. */
@@ -32,6 +34,17 @@ final class Joins {
     }
 
     private static Stream<Run> joined(List<Leaf> leaves, Function<Leaf, String> key) {
-        return groups(leaves, key).flatMap(group -> Stream.of(Run.join(group, ""), Run.join(group, ",")));
+        return groups(leaves, key).flatMap(group -> Stream.of(Run.join(group, ""), listed(group)));
+    }
+
+    /** A list of numbers, such as character codes; a longer text is no item of one. */
+    private static Run listed(List<Leaf> group) {
+        return Run.join(
+            group
+                .stream()
+                .filter(leaf -> leaf.text().length() <= LONGEST_ITEM)
+                .toList(),
+            ","
+        );
     }
 }

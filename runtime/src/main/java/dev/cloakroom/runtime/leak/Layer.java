@@ -1,5 +1,6 @@
 package dev.cloakroom.runtime.leak;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,9 +65,8 @@ final class Layer {
         return serves.serves(value);
     }
 
-    /** What is the same of two layers that need only one search. */
-    String identity() {
-        return serves + text;
+    Encoding.Serves serves() {
+        return serves;
     }
 
     /** This layer as what {@code reading} made of a layer with the chain {@code before}. */
@@ -82,26 +82,35 @@ final class Layer {
     /** Builds what a reading makes of {@code parent}, character by character. */
     static final class Builder {
 
+        private static final int FIRST = 64;
+
         private final Layer parent;
-        private final StringBuilder text = new StringBuilder();
+        private char[] text;
         private int[] origins;
+        private int length;
 
         Builder(Layer parent) {
             this.parent = parent;
-            origins = new int[Math.max(16, parent.text().length() / 2)];
+            text = new char[0];
+            origins = new int[0];
         }
 
         /** Adds {@code c}, which comes from the parent's character at {@code index}. */
         Builder add(char c, int index) {
-            if (text.length() == LONGEST) {
+            if (length == text.length) {
+                grow();
+            }
+            text[length] = c;
+            origins[length++] = parent.origin(index);
+            return this;
+        }
+
+        private void grow() {
+            if (length >= LONGEST) {
                 throw new TooLong();
             }
-            if (text.length() == origins.length) {
-                origins = Arrays.copyOf(origins, origins.length * 2);
-            }
-            origins[text.length()] = parent.origin(index);
-            text.append(c);
-            return this;
+            text = Arrays.copyOf(text, Math.max(FIRST, length * 2));
+            origins = Arrays.copyOf(origins, text.length);
         }
 
         Builder add(CharSequence written, int index) {
@@ -111,13 +120,30 @@ final class Layer {
             return this;
         }
 
-        int length() {
-            return text.length();
+        /** Marks that what follows does not touch what was added; only once, and not at the beginning. */
+        void gap() {
+            if (length > 0 && text[length - 1] != GAP) {
+                add(GAP, 0);
+                origins[length - 1] = origins[length - 2];
+            }
         }
 
-        /** A layer with no chain yet; {@link Layer#under} gives it one. */
-        Layer build() {
-            return new Layer(List.of(), Encoding.Serves.ALL, text.toString(), Arrays.copyOf(origins, text.length()));
+        boolean isEmpty() {
+            return length == 0;
+        }
+
+        /** A layer with no chain yet, if anything was added; {@link Layer#under} gives it one. */
+        List<Layer> build() {
+            String made = new String(text, 0, length);
+            int[] from = Arrays.copyOf(origins, length);
+            return isEmpty() ? List.of() : List.of(new Layer(List.of(), Encoding.Serves.ALL, made, from));
+        }
+
+        /** {@link #build}, if it is not the parent all over. */
+        List<Layer> buildChanged() {
+            boolean same =
+                length == parent.text.length() && parent.text.contentEquals(CharBuffer.wrap(text, 0, length));
+            return same ? List.of() : build();
         }
     }
 }

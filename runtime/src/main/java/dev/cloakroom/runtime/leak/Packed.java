@@ -24,23 +24,25 @@ final class Packed {
         Layer.Builder out = new Layer.Builder(layer);
         for (int i = 0, length; i < text.length(); i += length) {
             length = sequence(text, i);
-            out.add(length == 1 ? text.substring(i, i + 1) : utf8(text.substring(i, i + length)), i);
+            if (length == 1) {
+                out.add(text.charAt(i), i);
+            } else {
+                out.add(utf8(text.substring(i, i + length)), i);
+            }
         }
-        return List.of(out.build());
+        return out.buildChanged();
     }
 
     /** How many characters from {@code i} on are the bytes of one well-formed character; else 1. */
     private static int sequence(String text, int i) {
         int c = text.charAt(i);
         int length = c >= 0xc2 && c < 0xe0 ? 2 : c >= 0xe0 && c < 0xf0 ? 3 : c >= 0xf0 && c < 0xf5 ? 4 : 1;
-        boolean whole = i + length <= text.length();
-        return whole &&
-            text
-                .substring(i + 1, i + length)
-                .chars()
-                .allMatch(b -> b >= 0x80 && b < 0xc0)
-            ? length
-            : 1;
+        for (int k = i + 1; k < i + length; k++) {
+            if (k >= text.length() || (text.charAt(k) & ~0x3f) != 0x80) {
+                return 1;
+            }
+        }
+        return length;
     }
 
     private static String utf8(String bytes) {
@@ -54,7 +56,7 @@ final class Packed {
         try (Inflater bare = new Inflater(true)) {
             pieces(layer.text()).forEach(piece -> inflate(bare, bytes, piece, out));
         }
-        return out.length() == 0 ? List.of() : List.of(out.build());
+        return out.build();
     }
 
     /** One byte for each character, whatever it is, so that indices stay the same. */
@@ -79,7 +81,7 @@ final class Packed {
             }
             for (int i = start; i < end - FEWEST_BYTES; i++) {
                 int header = header(text, i);
-                if (header > 0) {
+                if (header > 0 && i + header < end) {
                     pieces.add(new Piece(i + header, end));
                 }
             }
@@ -109,11 +111,8 @@ final class Packed {
     private static void inflate(Inflater inflater, byte[] bytes, Piece piece, Layer.Builder out) {
         inflater.reset();
         inflater.setInput(bytes, piece.start(), piece.end() - piece.start());
-        int before = out.length();
         drain(inflater, out, piece.start());
-        if (out.length() > before) {
-            out.add(Layer.GAP, piece.start());
-        }
+        out.gap();
     }
 
     /** Adds what the stream holds, up to where it breaks. */

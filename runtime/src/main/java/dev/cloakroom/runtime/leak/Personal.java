@@ -20,6 +20,11 @@ sealed interface Personal {
         return number ? Numeric.of(planted) : new Text(planted.label(), planted.value());
     }
 
+    /** The numbers among {@code values}. */
+    static List<Numeric> numbers(List<Personal> values) {
+        return values.stream().filter(Numeric.class::isInstance).map(Numeric.class::cast).toList();
+    }
+
     /**
      * A phone number, or another long number.
      *

@@ -6,8 +6,8 @@ import java.util.List;
 
 /** Texts that follow one another, joined: what crosses from one into the next shows in {@code text}. */
 record Run(List<Leaf> leaves, String text, List<Integer> starts) {
-    /** Longer than any spelling of a value that is worth splitting. */
-    private static final int REACH = 256;
+    /** What crosses into the next text is a piece of a value, and a piece is short. */
+    private static final int REACH = 32;
 
     static Run join(List<Leaf> leaves, String between) {
         StringBuilder text = new StringBuilder();

@@ -14,19 +14,21 @@ import java.util.stream.Stream;
 /** Searches one text, and everything that the readings make of it, for all values. */
 final class Search {
 
-    /** {@code base64 > compressed > utf-8 > folded} is four. */
-    private static final int DEEPEST = 4;
+    /** {@code base64 > compressed > utf-8 > digits of other scripts > separated} is five. */
+    private static final int DEEPEST = 5;
     private static final int FEWEST_BYTES = 5;
     private static final int WINDOW = 4;
     private static final int SHORT_WINDOW = 2;
 
     private final List<Personal> values;
+    private final List<Personal.Numeric> numbers;
     private final List<Reading> readings;
     private final List<Trace> traces;
     private final List<Needles> needles;
 
     Search(List<Encoding> encodings, List<Personal> values) {
         this.values = values;
+        numbers = Personal.numbers(values);
         readings = only(encodings, Reading.class)
             .filter(reading -> values.stream().anyMatch(reading.serves()::serves))
             .toList();
@@ -82,11 +84,14 @@ final class Search {
         new Pass(found).search(Layer.source(text), Encoding.Stage.DECODE);
     }
 
+    /** What two layers have in common that need only one search. */
+    private record Seen(Encoding.Serves serves, String text) {}
+
     /** One text being searched. */
     private final class Pass {
 
         private final Consumer<Found> found;
-        private final Set<String> seen = new HashSet<>();
+        private final Set<Seen> seen = new HashSet<>();
         private long characters;
 
         Pass(Consumer<Found> found) {
@@ -94,7 +99,7 @@ final class Search {
         }
 
         void search(Layer layer, Encoding.Stage stage) {
-            if (!seen.add(layer.identity())) {
+            if (!seen.add(new Seen(layer.serves(), layer.text()))) {
                 return;
             }
             bound(layer);
@@ -114,27 +119,37 @@ final class Search {
 
         private void trace(Layer layer) {
             for (Trace trace : traces) {
-                values.forEach(value ->
-                    trace
-                        .tracer()
-                        .trace(layer, value)
-                        .forEach(span -> tell(layer, value, trace.name(), span))
-                );
+                trace
+                    .tracer()
+                    .trace(layer, numbers)
+                    .forEach(traced -> tell(layer, traced.value(), trace.name(), traced.span()));
             }
         }
 
+        /** Bytes that are read as UTF-8 are levelled as that only; they hold every ASCII character as it was. */
         private void descend(Layer layer, Encoding.Stage stage) {
             if (layer.chain().size() == DEEPEST) {
                 return;
             }
+            descend(layer, stage, Set.of(Encoding.Stage.DECODE));
+            boolean characters = descend(layer, stage, Set.of(Encoding.Stage.CHARACTERS));
+            if (!characters) {
+                descend(layer, stage, Set.of(Encoding.Stage.LEVEL, Encoding.Stage.STRIP));
+            }
+        }
+
+        /** Whether there was anything to read. */
+        private boolean descend(Layer layer, Encoding.Stage stage, Set<Encoding.Stage> next) {
+            boolean any = false;
             for (Reading reading : readings) {
-                if (reading.stage().mayFollow(stage)) {
-                    reading
-                        .reader()
-                        .read(layer)
-                        .forEach(under -> search(under.under(layer, reading), reading.stage()));
+                boolean may = next.contains(reading.stage()) && reading.stage().mayFollow(stage);
+                if (may && reading.serves().meets(layer.serves())) {
+                    List<Layer> read = reading.reader().read(layer);
+                    read.forEach(under -> search(under.under(layer, reading), reading.stage()));
+                    any |= !read.isEmpty();
                 }
             }
+            return any;
         }
 
         private void tell(Layer layer, Needles.Needle needle, int start) {

@@ -1,8 +1,9 @@
 package dev.cloakroom.runtime.leak;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,20 +32,33 @@ final class Series {
         Arrays.fill(last, NEVER);
     }
 
-    static Stream<Encoding.Span> of(List<Leaf> leaves, Personal value) {
-        return value instanceof Personal.Numeric number ? new Series(number.digits()).in(leaves) : Stream.empty();
+    private record Piece(String digits, int text) {}
+
+    static Stream<Encoding.Traced> of(List<Leaf> leaves, List<Personal.Numeric> numbers) {
+        List<Piece> pieces = numbers.isEmpty() ? List.of() : pieces(leaves);
+        return numbers
+            .stream()
+            .flatMap(number -> new Series(number.digits()).in(pieces).map(span -> new Encoding.Traced(number, span)));
     }
 
-    private Stream<Encoding.Span> in(List<Leaf> leaves) {
+    private static List<Piece> pieces(List<Leaf> leaves) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int text = 0; text < leaves.size(); text++) {
+            Matcher matcher = PIECE.matcher(leaves.get(text).text());
+            while (matcher.find()) {
+                pieces.add(new Piece(matcher.group(), text));
+            }
+        }
+        return pieces;
+    }
+
+    private Stream<Encoding.Span> in(List<Piece> pieces) {
         Stream.Builder<Encoding.Span> found = Stream.builder();
-        for (int at = 0; at < leaves.size(); at++) {
-            int text = at;
-            PIECE.matcher(leaves.get(at).text())
-                .results()
-                .map(MatchResult::group)
-                .forEach(piece -> take(piece, text));
-            if (last[digits.length()] == at && first[digits.length()] < at) {
-                found.add(new Encoding.Span(first[digits.length()], at));
+        for (Piece piece : pieces) {
+            take(piece.digits(), piece.text());
+            if (last[digits.length()] == piece.text() && first[digits.length()] < piece.text()) {
+                found.add(new Encoding.Span(first[digits.length()], piece.text()));
+                last[digits.length()] = NEVER;
             }
         }
         return found.build();

@@ -32,6 +32,9 @@ public final class ViewNode implements QueryNode {
     @Nullable
     ViewNode parent;
 
+    /** At least the number of levels below. */
+    int height;
+
     String text = "";
     String style = "";
 

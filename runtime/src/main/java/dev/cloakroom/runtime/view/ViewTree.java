@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewTree {
 
+    private static final int MAX_DEPTH = 500;
+
     private final Map<Integer, ViewNode> nodes = new HashMap<>();
     private final Map<String, String> styles = new LinkedHashMap<>();
     private final int maxNodes;
@@ -123,11 +125,7 @@ public final class ViewTree {
     // puts the child (or a fragment's children) before a sibling, and takes `replaced` nodes away from there on
     private static void attach(ViewNode parent, ViewNode child, @Nullable ViewNode before, int replaced)
         throws GuestMisbehaved {
-        for (ViewNode above = parent; above != null; above = above.parent) {
-            if (above == child) {
-                throw new GuestMisbehaved("a page node is put into itself");
-            }
-        }
+        checkDepth(parent, child);
         List<ViewNode> moved = child.type == ViewNode.Type.FRAGMENT ? child.children() : List.of(child);
         moved.forEach(ViewTree::detach);
         int at = before == null ? parent.children.size() : indexIn(parent, before);
@@ -136,6 +134,20 @@ public final class ViewTree {
         }
         parent.children.addAll(at, moved);
         moved.forEach(node -> node.parent = parent);
+    }
+
+    // whoever walks the tree may recurse: heights only grow, so that the check costs one way to the root
+    private static void checkDepth(ViewNode parent, ViewNode child) throws GuestMisbehaved {
+        int height = child.height;
+        for (ViewNode above = parent; above != null; above = above.parent) {
+            if (above == child) {
+                throw new GuestMisbehaved("a page node is put into itself");
+            }
+            above.height = Math.max(above.height, ++height);
+            if (height > MAX_DEPTH) {
+                throw new GuestMisbehaved("a page is nested more than " + MAX_DEPTH + " deep");
+            }
+        }
     }
 
     private static void cut(ViewNode parent, ViewNode first, int count) throws GuestMisbehaved {

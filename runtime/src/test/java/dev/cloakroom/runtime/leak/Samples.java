@@ -187,7 +187,7 @@ final class Samples {
             of("hex", "UTF-16LE", HEX.formatHex(PHONE.getBytes(StandardCharsets.UTF_16LE))),
             of("hex", "UTF-16BE", HEX.formatHex(PHONE.getBytes(StandardCharsets.UTF_16BE))),
             of("base32", "whole", base32("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", bytes)),
-            of("base32", "lower, inside", base32("abcdefghijklmnopqrstuvwxyz234567", ascii("tel=" + PHONE + ";"))),
+            of("base32 lower", "inside", base32("abcdefghijklmnopqrstuvwxyz234567", ascii("tel=" + PHONE + ";"))),
             of("base32hex", "whole", base32("0123456789ABCDEFGHIJKLMNOPQRSTUV", bytes))
         );
     }

@@ -105,6 +105,20 @@ class ViewTreeTest {
         assertThatThrownBy(() -> apply(operation)).isInstanceOf(GuestMisbehaved.class);
     }
 
+    @Test
+    void treeThatIsTooDeep_isRefusedHoweverItIsBuilt() throws Exception {
+        ViewTree deep = new ViewTree(2_000);
+        StringBuilder bottomUp = new StringBuilder("[\"c\",1,\"e\",\"view\"]");
+        for (int id = 2; id < 1_000; id++) {
+            bottomUp.append(",[\"c\",%d,\"e\",\"view\"],[\"a\",%d,%d]".formatted(id, id, id - 1));
+        }
+        JsonNode ops = new ObjectMapper().readTree("[" + bottomUp + "]");
+
+        assertThatThrownBy(() -> deep.apply(ops))
+            .isInstanceOf(GuestMisbehaved.class)
+            .hasMessageContaining("deep");
+    }
+
     private void apply(String operations) throws Exception {
         JsonNode ops = new ObjectMapper().readTree("[" + operations + "]");
         tree.apply(ops);

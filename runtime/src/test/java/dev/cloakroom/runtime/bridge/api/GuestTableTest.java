@@ -1,0 +1,55 @@
+package dev.cloakroom.runtime.bridge.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.host.HostApi;
+import dev.cloakroom.host.consent.ConsentAnswer;
+import dev.cloakroom.host.keys.FileKeyRing;
+import dev.cloakroom.host.storage.sqlite.SqliteStorage;
+import dev.cloakroom.runtime.bridge.WxApi;
+import dev.cloakroom.runtime.net.EgressFailed;
+import dev.cloakroom.runtime.net.HttpAnswer;
+import dev.cloakroom.runtime.net.HttpAsk;
+import dev.cloakroom.runtime.observe.Observer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the guest library takes to the host is what the host answers, so that `wx.canIUse` tells the truth. */
+class GuestTableTest {
+
+    private static final Pattern ENTRY = Pattern.compile("(?m)^ {2}(\\w+): \\{ how: 'host'");
+
+    @Test
+    void guestTable_namesWhatTheRegistryAnswers(@TempDir Path folder) throws IOException {
+        assertThat(guestTable()).containsExactlyInAnyOrderElementsOf(registry(folder));
+    }
+
+    private static Set<String> guestTable() throws IOException {
+        Set<String> names = new HashSet<>();
+        ENTRY.matcher(Files.readString(Path.of("guest/src/wx/host.ts")))
+            .results()
+            .forEach(entry -> names.add(entry.group(1)));
+        // it has a file of its own, for its task object
+        names.add("request");
+        return names;
+    }
+
+    private static Set<String> registry(Path folder) {
+        Set<String> names = new HashSet<>();
+        try (var storage = SqliteStorage.open(folder)) {
+            var host = HostApi.over(storage, FileKeyRing.open(folder), _ -> ConsentAnswer.DENY).build();
+            StandardApis.of(host, GuestTableTest::nowhere, Observer.NONE).stream().map(WxApi::name).forEach(names::add);
+        }
+        return names;
+    }
+
+    private static HttpAnswer nowhere(HttpAsk ask) throws EgressFailed {
+        throw new EgressFailed(EgressFailed.Reason.UNREACHABLE);
+    }
+}
