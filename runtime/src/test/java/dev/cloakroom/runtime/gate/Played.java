@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,15 @@ import org.jspecify.annotations.Nullable;
 record Played(Users users, Report report, List<Leak> leaks, int stored) {
     /** Plays {@code scenario} in {@code program} on a host with {@code options}. */
     static Played of(Path program, Path scenario, HostOptions options, RandomGenerator random) throws IOException {
+        return of(program, scenario, options, random, _ -> {});
+    }
+
+    /** The same on a store that {@code sabotage} gets its hands on before anybody acts. */
+    static Played of(Path program, Path scenario, HostOptions options, RandomGenerator random, Consumer<Path> sabotage)
+        throws IOException {
         Users users = new MadeUpUsers(random).of(scenario);
         var scan = LeakScan.of(users.planted());
-        var store = new StoreScan(scan);
+        var store = new StoreScan(scan, sabotage);
         try (HostLog log = HostLog.open()) {
             Report report = new Drive(program, Scenario.read(scenario, users), users, options, store).play();
             List<Leak> leaks = Stream.of(
@@ -69,17 +76,20 @@ record Played(Users users, Report report, List<Leak> leaks, int stored) {
     private static final class StoreScan implements DriveListener {
 
         private final LeakScan scan;
+        private final Consumer<Path> sabotage;
         private final List<Leak> leaks = new ArrayList<>();
         private Path store = Path.of("");
         private int files;
 
-        StoreScan(LeakScan scan) {
+        StoreScan(LeakScan scan, Consumer<Path> sabotage) {
             this.scan = scan;
+            this.sabotage = sabotage;
         }
 
         @Override
         public void opened(Path folder) {
             store = folder;
+            sabotage.accept(folder);
         }
 
         @Override
