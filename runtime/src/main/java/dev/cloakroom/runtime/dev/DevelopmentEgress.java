@@ -68,9 +68,15 @@ public final class DevelopmentEgress implements Egress, AutoCloseable {
         return new HttpExchange(ask.method(), ask.url().toString(), ask.headers(), ask.body(), status);
     }
 
+    // put together as text: resolving would take the path `//other.example/` for a host
+    private static URI address(URI url, URI route) {
+        String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+        return URI.create(route.getScheme() + "://" + route.getRawAuthority() + path + query);
+    }
+
     private static HttpRequest request(HttpAsk ask, URI route) {
-        String query = ask.url().getRawQuery() == null ? "" : "?" + ask.url().getRawQuery();
-        var request = HttpRequest.newBuilder(route.resolve(ask.url().getRawPath() + query))
+        var request = HttpRequest.newBuilder(address(ask.url(), route))
             .timeout(ask.timeout())
             .method(ask.method(), ask.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(ask.body()));
         ask.headers().forEach(request::setHeader);

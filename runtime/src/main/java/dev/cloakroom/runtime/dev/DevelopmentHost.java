@@ -28,12 +28,14 @@ public final class DevelopmentHost implements AutoCloseable {
     private static final Duration GATEWAY_TIMEOUT = Duration.ofSeconds(10);
 
     private final Resources resources;
+    private final Path store;
     private final Host host;
     private final RunningProgram program;
     private final SmsSink sink;
 
-    private DevelopmentHost(Resources resources, Host host, RunningProgram program, SmsSink sink) {
+    private DevelopmentHost(Resources resources, Path store, Host host, RunningProgram program, SmsSink sink) {
         this.resources = resources;
+        this.store = store;
         this.host = host;
         this.program = program;
         this.sink = sink;
@@ -63,7 +65,7 @@ public final class DevelopmentHost implements AutoCloseable {
     ) throws IOException {
         DevConfig config = DevConfig.read(folder);
         MiniProgram source = ProgramLoader.load(folder);
-        Path data = resources.throwawayFolder();
+        Path store = resources.throwawayFolder();
 
         var sink = resources.add(new SmsSink());
         var gateway = resources.add(new HttpSmsGateway(sink.address(), GATEWAY_TIMEOUT));
@@ -71,7 +73,7 @@ public final class DevelopmentHost implements AutoCloseable {
 
         Host host = resources.add(
             Host.open(
-                data.resolve("host"),
+                store.resolve("host"),
                 prompter,
                 options
                     .withRecipients(DevelopmentRegistry.recipients())
@@ -80,14 +82,19 @@ public final class DevelopmentHost implements AutoCloseable {
             )
         );
         var registration = registration(source, config);
-        var storage = resources.add(new ProgramStorage(data.resolve("storage")));
+        var storage = resources.add(new ProgramStorage(store.resolve("storage")));
         RunningProgram program = resources.add(host.run(source, registration, storage));
         ProgramCredentials credentials = host.api().programs().register(registration);
         config.backend().ifPresent(backend -> {
             var process = resources.add(startBackend(backend, folder, host, credentials, options));
             egress.route(backend.serves(), process.address());
         });
-        return new DevelopmentHost(resources, host, program, sink);
+        return new DevelopmentHost(resources, store, host, program, sink);
+    }
+
+    /** The folder that everything is kept in until the end. */
+    public Path store() {
+        return store;
     }
 
     public Host host() {

@@ -53,6 +53,7 @@ public final class Drive {
                 options.withObserver(new ReportObserver(report)).withClock(clock)
             )
         ) {
+            listener.opened(host.store());
             listener.started(host.program().manifest().appId());
             play(host, new ScenarioRunner(host, consent, clock, report));
         }
@@ -66,6 +67,7 @@ public final class Drive {
         boolean passed = steps(runner);
         consent.close();
         runner.closeAll();
+        listener.ended();
         facts.writeTo(report.host(), consent);
         List<Leak> leaks = LeakScan.of(users.planted()).inJson(report.thirdPartyView());
         leaks.forEach(report.host()::leak);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Starts worker processes: the JDK that the host runs on, an empty environment, a folder of their own. */
-public final class Launcher {
+public final class Launcher implements ProcessStarter {
 
     /** What a worker is for. */
     public enum Mode {
@@ -38,10 +38,8 @@ public final class Launcher {
 
     private final List<Path> classPath = WorkerClassPath.locate();
 
-    /** A started process, which says nothing until it is ready, and the folder that it runs in. */
-    record Started(Process process, Path folder) {}
-
-    Started start(Mode mode, Limits limits) throws IOException {
+    @Override
+    public Started start(Mode mode, Limits limits) throws IOException {
         Path folder = Files.createTempDirectory("cloakroom-worker-");
         var builder = new ProcessBuilder(command(mode, limits)).directory(folder.toFile());
         builder.environment().clear();

@@ -36,16 +36,16 @@ final class WorkerProcess implements AutoCloseable {
     private final AtomicReference<@Nullable WorkerEnd> verdict = new AtomicReference<>();
     private final CompletableFuture<WorkerEnd> ended = new CompletableFuture<>();
 
-    private WorkerProcess(Launcher.Started started, Limits limits) {
+    private WorkerProcess(ProcessStarter.Started started, Limits limits) {
         this.process = started.process();
         this.folder = started.folder();
         this.in = new FrameReader(process.getInputStream(), Kind.Sender.WORKER, limits.frameBytes());
         this.out = new FrameWriter(process.getOutputStream());
     }
 
-    static WorkerProcess start(Launcher launcher, Launcher.Mode mode, Limits limits, Consumer<Frame> frames) {
+    static WorkerProcess start(ProcessStarter starter, Launcher.Mode mode, Limits limits, Consumer<Frame> frames) {
         try {
-            var worker = new WorkerProcess(launcher.start(mode, limits), limits);
+            var worker = new WorkerProcess(starter.start(mode, limits), limits);
             Thread.ofPlatform()
                 .daemon()
                 .name("worker-frames-" + worker.process.pid())

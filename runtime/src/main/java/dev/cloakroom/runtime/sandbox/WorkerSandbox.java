@@ -28,9 +28,9 @@ final class WorkerSandbox implements Sandbox {
     private final CompletableFuture<WorkerEnd> ended;
     private final WorkerProcess process;
 
-    private WorkerSandbox(Launcher launcher, Limits limits) {
+    private WorkerSandbox(ProcessStarter starter, Limits limits) {
         this.limits = limits;
-        this.process = WorkerProcess.start(launcher, Launcher.Mode.RUN, limits, this::hear);
+        this.process = WorkerProcess.start(starter, Launcher.Mode.RUN, limits, this::hear);
         this.ended = process.ended().thenApply(this::endAll);
     }
 
@@ -40,8 +40,8 @@ final class WorkerSandbox implements Sandbox {
      * @param load the content of the {@code LOAD} frame
      * @throws SandboxFailed when the worker does not take it in time
      */
-    static WorkerSandbox start(Launcher launcher, Limits limits, String load) {
-        var sandbox = new WorkerSandbox(launcher, limits);
+    static WorkerSandbox start(ProcessStarter starter, Limits limits, String load) {
+        var sandbox = new WorkerSandbox(starter, limits);
         sandbox.await(sandbox.ready, limits.start());
         sandbox.process.send(Frame.toWorker(Kind.LOAD, load));
         sandbox.await(sandbox.loaded, limits.start());

@@ -32,16 +32,24 @@ final class Exchange {
 
     static void handle(Context request, ProgramAuthentication authentication, Observer observer, Route route) {
         var exchange = new Exchange(request, observer);
-        var program = authentication.of(request);
-        var body = Json.parseObject(request.body());
-        if (program.isEmpty()) {
-            request.header("WWW-Authenticate", "Basic realm=\"cloakroom\"");
-            exchange.refuse(ErrorCode.INVALID_CREDENTIALS);
-        } else if (body.isEmpty()) {
-            exchange.refuse(ErrorCode.INVALID_PARAMETER);
-        } else {
-            route.handle(exchange, program.get(), body.get());
-        }
+        authentication.of(request).ifPresentOrElse(program -> exchange.route(route, program), exchange::refuseStranger);
+    }
+
+    /** Answers a request that never gets to a route. */
+    static void refuse(Context request, Observer observer, Problem problem) {
+        new Exchange(request, observer).send(problem.status(), Problem.MEDIA_TYPE, problem.toJson());
+    }
+
+    private void route(Route route, AuthenticatedProgram program) {
+        Json.parseObject(request.body()).ifPresentOrElse(
+            body -> route.handle(this, program, body),
+            () -> refuse(ErrorCode.INVALID_PARAMETER)
+        );
+    }
+
+    private void refuseStranger() {
+        request.header("WWW-Authenticate", "Basic realm=\"cloakroom\"");
+        refuse(ErrorCode.INVALID_CREDENTIALS);
     }
 
     /** A request header, or null. */
@@ -55,7 +63,7 @@ final class Exchange {
     }
 
     void refuse(ErrorCode code) {
-        send(code.status(), Problem.MEDIA_TYPE, Problem.of(code));
+        refuse(request, observer, Problem.of(code));
     }
 
     private void send(int status, String type, ObjectNode body) {

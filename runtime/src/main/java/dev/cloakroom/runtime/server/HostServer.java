@@ -6,8 +6,11 @@ import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.observe.Observer;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +22,7 @@ public final class HostServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostServer.class);
     private static final long MAX_REQUEST = 64 << 10;
+    private static final Pattern LOCAL = Pattern.compile("(?i)(127\\.0\\.0\\.1|localhost)(:\\d{1,5})?");
 
     private final Javalin server;
 
@@ -52,12 +56,24 @@ public final class HostServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MAX_REQUEST;
         config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.routes.before(HostServer::refuseOtherNames);
         config.routes.post("/v1/session", request -> Exchange.handle(request, authentication, observer, session));
         config.routes.post("/v1/redeem", request -> Exchange.handle(request, authentication, observer, redemption));
+        config.routes.exception(HttpResponseException.class, (refused, request) ->
+            Exchange.refuse(request, observer, Problem.of(refused.getStatus()))
+        );
         config.routes.exception(Exception.class, (broken, request) -> {
             LOG.error("{} {} broke", request.method(), request.path(), broken);
-            request.status(ErrorCode.SYSTEM_ERROR.status()).contentType(Problem.MEDIA_TYPE);
-            request.result(Problem.of(ErrorCode.SYSTEM_ERROR).toString());
+            Exchange.refuse(request, observer, Problem.of(ErrorCode.SYSTEM_ERROR));
         });
+    }
+
+    // a web page whose name was made to point here (DNS rebinding) still says that name
+    private static void refuseOtherNames(Context request) {
+        String host = request.host();
+        if (host == null || !LOCAL.matcher(host).matches()) {
+            throw new HttpResponseException(Problem.MISDIRECTED, "");
+        }
     }
 }

@@ -27,8 +27,8 @@ final class ProgramAuthentication {
     private static Optional<BasicAuthCredentials> credentials(Context request) {
         try {
             return Optional.ofNullable(request.basicAuthCredentials());
-        } catch (IllegalArgumentException e) {
-            // a header that is no basic authentication is as good as none
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // a header that is no basic authentication, or one without a colon in it, is as good as none
             return Optional.empty();
         }
     }

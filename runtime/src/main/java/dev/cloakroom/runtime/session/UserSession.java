@@ -73,7 +73,7 @@ public final class UserSession implements GuestListener, AutoCloseable {
             case OPS -> caller.pages().operations(body);
             case STORE -> storage.write(body);
             case LOG -> console.line(body);
-            case FAULT -> observer.problem(user(), body.path("message").asText(), body.path("at").asText());
+            case FAULT -> console.fault(body);
             default -> throw new GuestMisbehaved("it sent " + kind + " for a session");
         }
     }
