@@ -49,7 +49,7 @@ final class ScenarioRunner {
             case Step.Modal modal -> modal(session(user), modal.confirm(), timeout);
             case Step.Expect expect -> expect(user, Wanted.of(expect), timeout);
             case Step.Revoke revoke -> revoke(user, revoke);
-            case Step.Advance advance -> clock.advance(advance.by());
+            case Step.Advance advance -> advance(advance.by());
             case Step.Back _ -> settled(user).view().back();
             case Step.Uninstall _ -> uninstall(user);
             case Step.Close _ -> {
@@ -57,6 +57,12 @@ final class ScenarioRunner {
                 close(user);
             }
         }
+    }
+
+    // what the steps before it led to happened at the time before
+    private void advance(Duration by) {
+        sessions.forEach(this::settle);
+        clock.advance(by);
     }
 
     /** Lets the sessions that are still open come to rest, records what they show, and closes them. */
@@ -88,6 +94,13 @@ final class ScenarioRunner {
         UserSession session = session(user);
         settle(user, session);
         return session;
+    }
+
+    private void settleIfOpen(String user) {
+        UserSession session = sessions.get(user);
+        if (session != null) {
+            settle(user, session);
+        }
     }
 
     // a person acts on what the last act led to; a program that never rests is not waited for
@@ -172,6 +185,7 @@ final class ScenarioRunner {
     }
 
     private void revoke(String user, Step.Revoke step) {
+        settleIfOpen(user);
         var scope = ScopeCatalog.find(step.scope()).orElseThrow(() ->
             new BadInput(step.head().where(), "there is no scope `" + step.scope() + "`")
         );
