@@ -1,22 +1,18 @@
 import type { Table } from './convention'
 
-/** The APIs that the host answers as they are. */
+/** The APIs that the host answers as they are: those of its registry, so that `canIUse` tells the truth. */
 export const hostApis: Table = {
-  authorize: { how: 'host' },
-  checkSession: { how: 'host' },
   getPhoneNumber: { how: 'host' },
-  getPrivacySetting: { how: 'host', promises: false },
   getSetting: { how: 'host' },
   hideLoading: { how: 'host' },
+  hideNavigationBarLoading: { how: 'host' },
   hideToast: { how: 'host' },
   login: { how: 'host' },
-  openSetting: { how: 'host' },
-  pageScrollTo: { how: 'host' },
   setNavigationBarColor: { how: 'host' },
   setNavigationBarTitle: { how: 'host' },
-  showActionSheet: { how: 'host' },
   showLoading: { how: 'host' },
   showModal: { how: 'host' },
+  showNavigationBarLoading: { how: 'host' },
   showToast: { how: 'host' },
   stopPullDownRefresh: { how: 'host' },
 }
