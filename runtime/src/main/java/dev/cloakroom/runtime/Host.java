@@ -8,6 +8,7 @@ import dev.cloakroom.host.keys.FileKeyRing;
 import dev.cloakroom.host.storage.sqlite.SqliteStorage;
 import dev.cloakroom.runtime.bridge.ApiRegistry;
 import dev.cloakroom.runtime.bridge.api.StandardApis;
+import dev.cloakroom.runtime.compile.CompiledProgram;
 import dev.cloakroom.runtime.compile.CompilerVersion;
 import dev.cloakroom.runtime.compile.ProgramCompiler;
 import dev.cloakroom.runtime.input.BadInput;
@@ -20,12 +21,16 @@ import dev.cloakroom.runtime.session.RunningProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The composition root: the broker on its store, the compiler, the sandboxes and the HTTP API, wired once.
  * The command line, the tests and an embedding host app all start here.
  */
 public final class Host implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Host.class);
 
     private final HostOptions options;
     private final SqliteStorage storage;
@@ -85,9 +90,10 @@ public final class Host implements AutoCloseable {
      */
     public RunningProgram run(MiniProgram program, ProgramRegistration registration, ProgramStorage programStorage)
         throws IOException {
-        String load = compiler.compile(program).toLoadJson();
+        CompiledProgram compiled = compiler.compile(program);
+        compiled.warnings().forEach(LOG::warn);
         return new RunningProgram(
-            sandboxes.start(load),
+            sandboxes.start(compiled.toLoadJson()),
             registration,
             program.manifest(),
             programStorage,

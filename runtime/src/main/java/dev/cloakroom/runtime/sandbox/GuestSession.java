@@ -6,6 +6,8 @@ import dev.cloakroom.protocol.Frame;
 import dev.cloakroom.protocol.Kind;
 import dev.cloakroom.runtime.json.Json;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -14,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** The host's end of one user session in a worker. Any thread may speak. */
 public final class GuestSession implements AutoCloseable {
 
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
     private final int id;
     private final Turns turns;
     private final Consumer<Frame> out;
     private final AtomicReference<@Nullable GuestListener> listener = new AtomicReference<>();
     private final AtomicReference<@Nullable WorkerEnd> end = new AtomicReference<>();
+    private final CompletableFuture<@Nullable Void> lastWords = new CompletableFuture<>();
     private final AtomicBoolean told = new AtomicBoolean();
 
     GuestSession(int id, Turns turns, Consumer<Frame> out) {
@@ -55,6 +60,11 @@ public final class GuestSession implements AutoCloseable {
             ObjectNode body = Json.object().put("id", call).put("ok", ok).set("value", value);
             out.accept(new Frame(Kind.REPLY, id, body.toString()));
         }
+    }
+
+    /** Whether the program has something to do now. */
+    public boolean working() {
+        return turns.working();
     }
 
     /** Whether the program has nothing to do now, nor a timer that is due within {@code soon}. */
@@ -97,7 +107,16 @@ public final class GuestSession implements AutoCloseable {
             turns.done(body);
         } else {
             hears.said(kind, body);
+            if (kind == Kind.FAULT) {
+                lastWords.complete(null);
+            }
         }
+    }
+
+    /** Asks the program's code where it is, which it tells as a fault; waits a moment for that. */
+    void where() {
+        out.accept(new Frame(Kind.WHERE, id, "{}"));
+        lastWords.completeOnTimeout(null, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     boolean isOver() {

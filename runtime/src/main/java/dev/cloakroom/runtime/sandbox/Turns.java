@@ -55,6 +55,10 @@ final class Turns {
         return begun.isEmpty() && nanoTime.getAsLong() - lastBegun > CHECK_UP_NANOS;
     }
 
+    synchronized boolean working() {
+        return !begun.isEmpty();
+    }
+
     synchronized boolean idle(Duration soon) {
         return begun.isEmpty() && timerNanos - (nanoTime.getAsLong() - timerSetAt) > soon.toNanos();
     }

@@ -125,6 +125,7 @@ final class WorkerSandbox implements Sandbox {
             sessions.values().removeIf(GuestSession::isOver);
             for (GuestSession session : sessions.values()) {
                 if (session.overdue()) {
+                    session.where();
                     process.kill(
                         new WorkerEnd.Killed(
                             "the program did not finish within " + limits.turn().toMillis() + " ms and was stopped"
