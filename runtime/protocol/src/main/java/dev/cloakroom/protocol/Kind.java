@@ -14,8 +14,6 @@ public enum Kind {
     NAVIGATE('N', Sender.HOST),
     /** Host: are you still there? Answered by {@link #DONE} from the session's own thread. */
     PING('P', Sender.HOST),
-    /** Host: the worker is about to be killed; where is this session's code? Answered by a last {@link #FAULT}. */
-    WHERE('?', Sender.HOST),
     /** Host: the session ends; nothing of it runs afterwards. */
     CLOSE('C', Sender.HOST),
     /** Host, compile mode: sources to compile. */

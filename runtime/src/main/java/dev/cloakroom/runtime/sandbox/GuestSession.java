@@ -6,8 +6,7 @@ import dev.cloakroom.protocol.Frame;
 import dev.cloakroom.protocol.Kind;
 import dev.cloakroom.runtime.json.Json;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -16,14 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The host's end of one user session in a worker. Any thread may speak. */
 public final class GuestSession implements AutoCloseable {
 
-    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
-
     private final int id;
     private final Turns turns;
     private final Consumer<Frame> out;
     private final AtomicReference<@Nullable GuestListener> listener = new AtomicReference<>();
     private final AtomicReference<@Nullable WorkerEnd> end = new AtomicReference<>();
-    private final CompletableFuture<@Nullable Void> lastWords = new CompletableFuture<>();
     private final AtomicBoolean told = new AtomicBoolean();
 
     GuestSession(int id, Turns turns, Consumer<Frame> out) {
@@ -49,9 +45,18 @@ public final class GuestSession implements AutoCloseable {
     /** Begins a turn: an event, a navigation. The worker dies when it does not end within the limit. */
     public void begin(Kind kind, ObjectNode body) {
         if (!isOver()) {
-            body.put("seq", turns.begin());
+            body.put("seq", turns.begin(what(kind, body)));
             out.accept(new Frame(kind, id, body.toString()));
         }
+    }
+
+    private static String what(Kind kind, ObjectNode body) {
+        return switch (kind) {
+            case OPEN -> "while it was opened";
+            case EVENT -> "while it handled `" + body.path("type").asText() + "`";
+            case NAVIGATE -> "while it changed pages";
+            default -> "in a timer or a callback";
+        };
     }
 
     /** Answers the call with that id; an answer that comes after the end is dropped. */
@@ -107,24 +112,15 @@ public final class GuestSession implements AutoCloseable {
             turns.done(body);
         } else {
             hears.said(kind, body);
-            if (kind == Kind.FAULT) {
-                lastWords.complete(null);
-            }
         }
-    }
-
-    /** Asks the program's code where it is, which it tells as a fault; waits a moment for that. */
-    void where() {
-        out.accept(new Frame(Kind.WHERE, id, "{}"));
-        lastWords.completeOnTimeout(null, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     boolean isOver() {
         return end.get() != null;
     }
 
-    /** Whether a turn has lasted longer than the limit. */
-    boolean overdue() {
+    /** What the program was at when a turn lasted longer than the limit; empty while none did. */
+    Optional<String> overdue() {
         return turns.overdue();
     }
 

@@ -3,8 +3,9 @@ package dev.cloakroom.runtime.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** The turns of one session that the host began and the worker has not ended. Guarded by itself. */
@@ -15,11 +16,13 @@ final class Turns {
 
     private final LongSupplier nanoTime;
     private final long limitNanos;
-    private final Map<Long, Long> begun = new HashMap<>();
+    private final Map<Long, Turn> begun = new LinkedHashMap<>();
     private long last;
     private long lastBegun;
     private long timerNanos = NO_TIMER;
     private long timerSetAt;
+
+    private record Turn(long since, String what) {}
 
     /** @param nanoTime a clock that only goes forward; limits are about this machine's time */
     Turns(Duration limit, LongSupplier nanoTime) {
@@ -28,9 +31,10 @@ final class Turns {
         this.lastBegun = nanoTime.getAsLong();
     }
 
-    synchronized long begin() {
+    /** @param what for a message about a turn that does not end */
+    synchronized long begin(String what) {
         lastBegun = nanoTime.getAsLong();
-        begun.put(++last, lastBegun);
+        begun.put(++last, new Turn(lastBegun, what));
         return last;
     }
 
@@ -43,12 +47,15 @@ final class Turns {
         timerSetAt = nanoTime.getAsLong();
     }
 
-    synchronized boolean overdue() {
+    /** What the oldest turn that outlasted the limit is about. */
+    synchronized Optional<String> overdue() {
         long now = nanoTime.getAsLong();
         return begun
             .values()
             .stream()
-            .anyMatch(since -> now - since > limitNanos);
+            .filter(turn -> now - turn.since > limitNanos)
+            .map(Turn::what)
+            .findFirst();
     }
 
     synchronized boolean quiet() {

@@ -92,8 +92,16 @@ public final class UserSession implements GuestListener, AutoCloseable {
         end.set(why);
         caller.ui().close();
         if (!(why instanceof WorkerEnd.Closed)) {
-            observer.problem(user(), why.message(), "");
+            observer.problem(user(), why.message(), currentFile());
         }
+    }
+
+    private String currentFile() {
+        return caller
+            .pages()
+            .current()
+            .map(path -> path + ".js")
+            .orElse("");
     }
 
     private String user() {

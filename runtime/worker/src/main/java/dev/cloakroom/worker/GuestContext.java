@@ -1,9 +1,7 @@
 package dev.cloakroom.worker;
 
 import dev.cloakroom.protocol.Kind;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.graalvm.polyglot.Context;
@@ -33,8 +31,6 @@ final class GuestContext implements AutoCloseable {
         "FAULT",
         Kind.FAULT
     );
-
-    private static final Duration INTERRUPT = Duration.ofMillis(500);
 
     private final Context context;
     private final Value receive;
@@ -71,15 +67,6 @@ final class GuestContext implements AutoCloseable {
     /** Sends what the turn changed on the pages. */
     void settle() {
         settle.executeVoid();
-    }
-
-    /** Makes the code that runs throw to its caller, from any thread; code that cannot be interrupted goes on. */
-    void interrupt() {
-        try {
-            context.interrupt(INTERRUPT);
-        } catch (TimeoutException e) {
-            System.err.println("the program's code cannot be interrupted");
-        }
     }
 
     /** Ends the context, whatever it is doing. May never return. */

@@ -41,11 +41,6 @@ final class HostChannel {
         send(Kind.DONE, "{\"seq\":" + seq + ",\"timer\":" + timer + "}");
     }
 
-    /** Says what ended the session, in words and a place that need no escapes. */
-    void fault(String message, String at) {
-        send(Kind.FAULT, "{\"message\":\"" + message + "\",\"stack\":\"\",\"at\":\"" + at + "\"}");
-    }
-
     boolean isClosed() {
         return closed;
     }

@@ -2,10 +2,7 @@ package dev.cloakroom.worker;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
@@ -27,9 +24,6 @@ final class LoadedProgram {
             content: JSON.stringify({ appId, files: paths, json, wxss }) }
         }"""
     );
-
-    /** What stands in JSON as it is. */
-    private static final Pattern PLAIN_PATH = Pattern.compile("[^\"\\\\\\p{Cntrl}]+");
 
     private final String content;
     private final Map<String, Source> sources;
@@ -61,18 +55,6 @@ final class LoadedProgram {
             throw new IllegalArgumentException("the program has no file `" + path + "`");
         }
         return source;
-    }
-
-    /** The {@code file:line} of the program's innermost code on the stack of an error, or {@code ""}. */
-    String place(PolyglotException e) {
-        return StreamSupport.stream(e.getPolyglotStackTrace().spliterator(), false)
-            .filter(PolyglotException.StackFrame::isGuestFrame)
-            .map(PolyglotException.StackFrame::getSourceLocation)
-            .filter(at -> at != null && PLAIN_PATH.matcher(at.getSource().getName()).matches())
-            .filter(at -> sources.containsKey(at.getSource().getName()))
-            .findFirst()
-            .map(at -> at.getSource().getName() + ":" + at.getStartLine())
-            .orElse("");
     }
 
     private static Map<String, Source> modules(Value paths, Value codes) {

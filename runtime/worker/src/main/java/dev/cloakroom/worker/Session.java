@@ -1,6 +1,7 @@
 package dev.cloakroom.worker;
 
 import dev.cloakroom.protocol.Frame;
+import dev.cloakroom.protocol.Kind;
 import org.graalvm.polyglot.PolyglotException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session {
 
-    private static final String TOO_DEEP = "the program was stopped: its calls are nested too deep or it used too much";
-    private static final String TOO_LONG = "the program was still at work here when its time was up";
-    private static final String BROKEN = "the program was stopped: the guest library failed";
+    private static final String TOO_DEEP = """
+    {"message":"the program was stopped: its calls are nested too deep or it used too much","stack":"","at":""}""";
+    private static final String BROKEN = """
+    {"message":"the program was stopped: the guest library failed","stack":"","at":""}""";
 
     private final GuestLibrary library;
     private final LoadedProgram program;
@@ -31,14 +33,6 @@ final class Session {
     /** Queues a frame of the host. */
     void take(Frame frame) {
         loop.execute(() -> turn(guest -> answer(guest, frame)));
-    }
-
-    /** Has the code that runs say where it is, and end there. */
-    void interrupt() {
-        GuestContext guest = this.guest;
-        if (guest != null) {
-            Thread.ofPlatform().daemon().name("interrupting-session-" + channel.session()).start(guest::interrupt);
-        }
     }
 
     /** Ends the session from any thread: nothing of it is heard afterwards, whatever its code still does. */
@@ -86,16 +80,9 @@ final class Session {
     // the engine gave the context up: without DONE the host ends the worker at its deadline
     private void stop(PolyglotException e) {
         System.err.println("session " + channel.session() + " stopped: " + e);
-        channel.fault(why(e), program.place(e));
+        channel.send(Kind.FAULT, e.isCancelled() || e.isResourceExhausted() ? TOO_DEEP : BROKEN);
         guest = null;
         loop.close();
-    }
-
-    private static String why(PolyglotException e) {
-        if (e.isInterrupted()) {
-            return TOO_LONG;
-        }
-        return e.isCancelled() || e.isResourceExhausted() ? TOO_DEEP : BROKEN;
     }
 
     private void dispose() {

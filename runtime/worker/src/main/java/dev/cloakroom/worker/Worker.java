@@ -43,7 +43,6 @@ final class Worker {
         switch (frame.kind()) {
             case LOAD -> load(frame.json());
             case OPEN -> open(frame);
-            case WHERE -> interrupt(frame.session());
             case CLOSE -> close(frame.session());
             case EVENT, REPLY, NAVIGATE, PING -> pass(frame);
             default -> throw new IllegalStateException("a running worker takes no " + frame.kind());
@@ -71,13 +70,6 @@ final class Worker {
         Session session = sessions.get(frame.session());
         if (session != null) {
             session.take(frame);
-        }
-    }
-
-    private void interrupt(int id) {
-        Session session = sessions.get(id);
-        if (session != null) {
-            session.interrupt();
         }
     }
 
