@@ -3,6 +3,8 @@ package dev.cloakroom.runtime.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
@@ -14,11 +16,13 @@ final class Turns {
 
     private final LongSupplier nanoTime;
     private final long limitNanos;
-    private final TreeMap<Long, Long> begun = new TreeMap<>();
+    private final TreeMap<Long, Turn> begun = new TreeMap<>();
     private long last;
     private long lastBegun;
     private long timerNanos = NO_TIMER;
     private long timerSetAt;
+
+    private record Turn(long since, String what) {}
 
     /** @param nanoTime a clock that only goes forward; limits are about this machine's time */
     Turns(Duration limit, LongSupplier nanoTime) {
@@ -27,9 +31,10 @@ final class Turns {
         this.lastBegun = nanoTime.getAsLong();
     }
 
-    synchronized long begin() {
+    /** @param what for a message about a turn that does not end */
+    synchronized long begin(String what) {
         lastBegun = nanoTime.getAsLong();
-        begun.put(++last, lastBegun);
+        begun.put(++last, new Turn(lastBegun, what));
         return last;
     }
 
@@ -46,9 +51,13 @@ final class Turns {
         timerSetAt = nanoTime.getAsLong();
     }
 
-    synchronized boolean overdue() {
+    /** What the oldest turn that outlasted the limit is about. */
+    synchronized Optional<String> overdue() {
         long now = nanoTime.getAsLong();
-        return !begun.isEmpty() && now - begun.firstEntry().getValue() > limitNanos;
+        return Optional.ofNullable(begun.firstEntry())
+            .map(Map.Entry::getValue)
+            .filter(turn -> now - turn.since > limitNanos)
+            .map(Turn::what);
     }
 
     // a worker takes its turns in order: the time of the next one counts from when its turn comes
@@ -56,13 +65,17 @@ final class Turns {
         boolean first = !begun.isEmpty() && begun.firstKey() == turn;
         boolean known = begun.remove(turn) != null;
         if (first && !begun.isEmpty()) {
-            begun.put(begun.firstKey(), nanoTime.getAsLong());
+            begun.compute(begun.firstKey(), (_, next) -> new Turn(nanoTime.getAsLong(), next.what()));
         }
         return known;
     }
 
     synchronized boolean quiet() {
         return begun.isEmpty() && nanoTime.getAsLong() - lastBegun > CHECK_UP_NANOS;
+    }
+
+    synchronized boolean working() {
+        return !begun.isEmpty();
     }
 
     synchronized boolean idle(Duration soon) {
