@@ -117,9 +117,17 @@ public final class ViewTree {
             node.text = op.text(3);
         }
         if (node.type == ViewNode.Type.ROOT) {
-            root = node;
+            plant(node);
         }
         nodes.put(id, node);
+    }
+
+    // what hangs on a second root would count as shown, and nobody would see it
+    private void plant(ViewNode node) throws GuestMisbehaved {
+        if (root != null) {
+            throw new GuestMisbehaved("a page has more than one root");
+        }
+        root = node;
     }
 
     // puts the child (or a fragment's children) before a sibling, and takes `replaced` nodes away from there on

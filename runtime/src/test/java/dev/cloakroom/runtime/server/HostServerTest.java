@@ -208,7 +208,7 @@ class HostServerTest {
         );
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("tooLarge")
     void bodyThatIsTooLarge_isRefused(String header, String body) throws IOException {
         var answer = wire.send(head("POST /v1/redeem", "127.0.0.1", "Authorization: " + shop + "\n" + header), body);
