@@ -2,18 +2,23 @@ import { addGlobalErrorListener, addGlobalWarningListener, Element, Event, globa
 import type { ViewNode } from './nodes'
 
 /** Settings of glass-easel that must stand before anything of it is created. */
-export function setUpGlassEasel(failed: (error: unknown) => void): void {
+export function setUpGlassEasel(failed: (error: unknown, place: string) => void): void {
   globalOptions.throwGlobalError = false
   // else a property named `dataset` or `classList` breaks its component
   globalOptions.writeFieldsToNode = false
   globalOptions.writeIdToDOM = true
-  addGlobalErrorListener((error) => {
-    failed(error)
+  addGlobalErrorListener((error, _method, component) => {
+    failed(error, fileOf(error, typeof component === 'string' ? component : component?.is))
     return false
   })
   addGlobalWarningListener(() => false)
   sendDatasets()
   givePlainTargets()
+}
+
+// an error that was not made in the program's code was made in a template, or in its wxs
+function fileOf(error: unknown, component?: string): string {
+  return component ? `${component}.${error instanceof Error ? 'wxml' : 'js'}` : ''
 }
 
 // the composed backend does not hear of data- entries, and the host selects by them
