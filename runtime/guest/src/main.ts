@@ -18,7 +18,7 @@ class Guest {
   constructor(port: Port) {
     this.realm = makeRealm(port, (path) => this.program?.hasFile(path) ?? false)
     harden((reason, promise) => this.rejected(reason, promise))
-    setUpGlassEasel((error) => this.realm.faults.report(error))
+    setUpGlassEasel((error, place) => this.realm.faults.report(error, place))
     this.defineGlobals()
   }
 

@@ -20,16 +20,20 @@ export class Faults {
     this.listener = listener
   }
 
-  report(error: unknown): void {
-    this.send(error)
+  /** @param place where to look when the error itself does not know its place */
+  report(error: unknown, place = ''): void {
+    this.send(error, place)
     this.listener(describe(error))
   }
 
   /** Reports to the host only. */
-  send(error: unknown): void {
-    const at = this.at(error)
-    const hint = at || this.knowsPlace(error) ? '' : NO_LINE
-    this.channel.send('FAULT', { message: describe(error) + hint, stack: stackOf(error), at })
+  send(error: unknown, place = ''): void {
+    const hint = this.knowsPlace(error) ? '' : NO_LINE
+    this.channel.send('FAULT', {
+      message: describe(error) + hint,
+      stack: stackOf(error),
+      at: this.at(error) || place,
+    })
   }
 
   /** Runs code of the program; what it throws is reported. */

@@ -73,11 +73,18 @@ export class Components {
         component: (definition) =>
           once(() => (definition ? env.Component(this.normalize(definition) as never) : env.Component())),
       }
-      const file = `${path}.js`
-      if (this.program.hasFile(file)) this.faults.guard(() => this.modules.load(file))
+      this.load(`${path}.js`, () => defined)
       if (!defined) this.faults.guard(() => env.Component({}))
     })
     this.current = outer
+  }
+
+  private load(file: string, defined: () => boolean): void {
+    if (!this.program.hasFile(file)) return
+    this.faults.guard(() => {
+      this.modules.load(file)
+      if (!defined()) throw this.faults.from(new Error('neither Page nor Component is called here'), file)
+    })
   }
 
   private configure(path: string): ComponentConfig {

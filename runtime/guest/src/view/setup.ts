@@ -2,7 +2,7 @@ import { addGlobalErrorListener, addGlobalWarningListener, DeepCopyKind, Element
 import type { ViewNode } from './nodes'
 
 /** Settings of glass-easel that must stand before anything of it is created. */
-export function setUpGlassEasel(failed: (error: unknown) => void): void {
+export function setUpGlassEasel(failed: (error: unknown, place: string) => void): void {
   globalOptions.throwGlobalError = false
   // else a property named `dataset` or `classList` breaks its component
   globalOptions.writeFieldsToNode = false
@@ -10,13 +10,18 @@ export function setUpGlassEasel(failed: (error: unknown) => void): void {
   // data that contains itself is a mistake, but no reason to end the session
   globalOptions.dataDeepCopy = DeepCopyKind.SimpleWithRecursion
   globalOptions.propertyPassingDeepCopy = DeepCopyKind.SimpleWithRecursion
-  addGlobalErrorListener((error) => {
-    failed(error)
+  addGlobalErrorListener((error, _method, component) => {
+    failed(error, fileOf(error, typeof component === 'string' ? component : component?.is))
     return false
   })
   addGlobalWarningListener(() => false)
   sendDatasets()
   givePlainTargets()
+}
+
+// an error that was not made in the program's code was made in a template, or in its wxs
+function fileOf(error: unknown, component?: string): string {
+  return component ? `${component}.${error instanceof Error ? 'wxml' : 'js'}` : ''
 }
 
 // the composed backend does not hear of data- entries, and the host selects by them

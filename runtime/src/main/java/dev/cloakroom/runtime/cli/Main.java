@@ -1,9 +1,11 @@
 package dev.cloakroom.runtime.cli;
 
 import dev.cloakroom.runtime.input.BadInput;
+import dev.cloakroom.runtime.input.FileTrouble;
 import dev.cloakroom.runtime.sandbox.SandboxFailed;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -95,12 +97,16 @@ public final class Main implements Runnable {
             say(bad.getMessage());
             return BAD_INPUT;
         }
-        boolean stopped = e instanceof SandboxFailed;
-        say(
-            (stopped ? String.valueOf(e.getMessage()) : "something broke inside: " + e) +
-                (debug ? "" : " (--debug tells more)")
-        );
+        say(words(e) + (debug ? "" : " (--debug tells more)"));
         return BROKEN;
+    }
+
+    private static String words(Exception e) {
+        return switch (e) {
+            case SandboxFailed failed -> String.valueOf(failed.getMessage());
+            case FileSystemException refused -> refused.getFile() + ": " + FileTrouble.why(refused);
+            default -> "something broke inside: " + e;
+        };
     }
 
     private void say(String message) {

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 final class BackendLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackendLog.class);
+    private static final int LONGEST_COMPLAINT = 200;
     private static final Pattern ERROR = Pattern.compile("\\s*[\\w.]*(Error|Exception)\\b.*");
 
     private final Consumer<String> reader;
@@ -34,6 +35,7 @@ final class BackendLog {
 
     /** The last line that names an error, or the last line, or nothing. */
     String complaint() {
-        return lastError.isEmpty() ? lastLine : lastError;
+        String line = lastError.isEmpty() ? lastLine : lastError;
+        return line.length() > LONGEST_COMPLAINT ? line.substring(0, LONGEST_COMPLAINT) + "…" : line;
     }
 }

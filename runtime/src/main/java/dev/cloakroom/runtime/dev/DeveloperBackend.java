@@ -21,7 +21,7 @@ public final class DeveloperBackend implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(20);
     private static final Duration STOP = Duration.ofSeconds(2);
     private static final String LISTENING = "listening on ";
-    private static final int LOG_CHARACTERS = 1 << 20;
+    private static final int LOG_CHARACTERS = 1 << 18;
 
     private final Process process;
     private final String name;
