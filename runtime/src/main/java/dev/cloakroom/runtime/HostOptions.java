@@ -219,10 +219,6 @@ public record HostOptions(
         );
     }
 
-    public HostOptions withRandom(RandomSource source) {
-        return new HostOptions(cache, recipients, actions, egress, observer, limits, clock, source, port, apis);
-    }
-
     public HostOptions withPort(int number) {
         return new HostOptions(
             cache,
