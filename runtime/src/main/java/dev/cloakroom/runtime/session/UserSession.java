@@ -1,6 +1,7 @@
 package dev.cloakroom.runtime.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.protocol.Kind;
 import dev.cloakroom.runtime.bridge.ApiRegistry;
 import dev.cloakroom.runtime.bridge.Bridge;
@@ -85,10 +86,15 @@ public final class UserSession implements GuestListener, AutoCloseable {
         if (!(why instanceof WorkerEnd.Closed)) {
             observer.problem(user(), why.message(), "");
         }
+        storage.release();
     }
 
     private String user() {
         return caller.user().value();
+    }
+
+    boolean isOf(UserId user) {
+        return caller.user().equals(user);
     }
 
     /** What the user does on the page. */
