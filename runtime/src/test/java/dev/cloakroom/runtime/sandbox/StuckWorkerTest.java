@@ -50,6 +50,8 @@ class StuckWorkerTest {
         worker.hears(Kind.OPEN);
         worker.says(Kind.DONE, 1, "{\"seq\": 1, \"timer\": null}");
         worker.stopsReading();
+        // it still takes the frame that it waits for
+        session.reply(0, true, new TextNode(""));
     }
 
     @AfterEach
@@ -81,8 +83,28 @@ class StuckWorkerTest {
         assertThat(home).doesNotExist();
     }
 
+    @Test
+    void listenerThatBreaks_keepsNobodyFromHearingOfTheEnd() {
+        worker.sandbox().session().open(Json.object(), new Broken());
+
+        worker.exits(1);
+
+        assertThat(end()).isEqualTo(new WorkerEnd.Exited(1));
+    }
+
     private WorkerEnd end() {
         return worker.sandbox().ended().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    private static final class Broken implements GuestListener {
+
+        @Override
+        public void said(Kind kind, ObjectNode body) {}
+
+        @Override
+        public void ended(WorkerEnd why) {
+            throw new IllegalStateException("broken");
+        }
     }
 
     private static final class Deaf implements GuestListener {
