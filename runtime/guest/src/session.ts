@@ -112,7 +112,7 @@ export class Session {
     this.app.call('onLaunch', launch)
     this.app.call('onShow', launch)
     if (this.program.pages.has(launch.path)) return this.router.launch({ ...launch, search: searchOf(launch.query) })
-    faults.report(new Error(`page "${launch.path}" is not found`))
+    faults.report(faults.from(new Error(`page "${launch.path}" is not found`), 'app.json'))
     this.router.launch({ path: this.program.entry(), query: {}, search: '' })
     this.app.call('onPageNotFound', { path: launch.path, query: launch.query, isEntryPage: true })
   }

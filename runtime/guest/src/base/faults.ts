@@ -3,6 +3,7 @@ import type { Places } from './places'
 import { inspect } from './inspect'
 
 const LONGEST_STACK = 8_000
+const NO_LINE = ' was thrown or rejected: use an Error, which knows its line'
 
 /** Tells the host about errors that nothing caught. */
 export class Faults {
@@ -26,7 +27,9 @@ export class Faults {
 
   /** Reports to the host only. */
   send(error: unknown): void {
-    this.channel.send('FAULT', { message: describe(error), stack: stackOf(error), at: this.at(error) })
+    const at = this.at(error)
+    const hint = at || this.knowsPlace(error) ? '' : NO_LINE
+    this.channel.send('FAULT', { message: describe(error) + hint, stack: stackOf(error), at })
   }
 
   /** Runs code of the program; what it throws is reported. */
@@ -39,15 +42,23 @@ export class Faults {
     }
   }
 
-  /** Remembers which line a plain error object such as `{errMsg}` belongs to. */
+  /** Remembers which place of the program an error belongs to that does not know it. */
   from<T extends object>(failure: T, at: string): T {
     this.origins.set(failure, at)
     return failure
   }
 
   private at(error: unknown): string {
-    return (typeof error === 'object' && error && this.origins.get(error)) || this.places.of(error)
+    return (isObject(error) && this.origins.get(error)) || this.places.of(error)
   }
+
+  private knowsPlace(error: unknown): boolean {
+    return error instanceof Error || (isObject(error) && this.origins.has(error))
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 /** One line that says what was thrown. */

@@ -94,11 +94,15 @@ export class Components {
     const found: Record<string, string> = {}
     for (const [name, target] of Object.entries(declared)) {
       const path = this.find(from, target)
-      if (path === undefined)
-        this.faults.report(new Error(`component \`${name}\` of ${from}.json is not found: \`${target}\``))
+      if (path === undefined) this.notFound(from, name, target)
       else found[name] = `/${path}`
     }
     return found
+  }
+
+  private notFound(from: string, name: string, target: string): void {
+    const error = new Error(`component \`${name}\` is not found: \`${target}\``)
+    this.faults.report(this.faults.from(error, `${from}.json`))
   }
 
   private generics(

@@ -5,7 +5,7 @@ import type { Operations } from '../view/operations'
 import type { PageContext } from '../view/page-context'
 import type { Components } from './components'
 import type { EventChannel } from './event-channel'
-import type { Target } from './paths'
+import { decodable, type Target } from './paths'
 import type { Program } from './program'
 import type { ReadyQueue } from './ready'
 
@@ -72,7 +72,7 @@ export class Pages {
   private build(id: number, target: Target, opener: EventChannel | undefined, opened: (page: Page) => void): Page {
     const { env, space } = this.workshop
     const context = this.workshop.context(id)
-    const root = env.associateBackend(context).createRoot('page-root', space, `/${target.path}${target.search}`)
+    const root = env.associateBackend(context).createRoot('page-root', space, `/${target.path}${decodable(target.search)}`)
     const page = { id, path: target.path, root, instance: root.get() as unknown as Record<string, unknown> }
     describe(page, target, opener)
     opened(page)

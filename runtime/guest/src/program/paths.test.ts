@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { normalize, parseUrl, resolve, searchOf, upwards } from './paths'
+import { decodable, normalize, parseUrl, resolve, searchOf, upwards } from './paths'
 
 describe('normalize', () => {
   it.each([
@@ -29,6 +29,14 @@ describe('parseUrl', () => {
     expect(Object.getPrototypeOf(query)).toBe(Object.prototype)
   })
   it('has no query without one', () => expect(parseUrl('', 'a?')).toEqual({ path: 'a', search: '', query: {} }))
+})
+
+describe('decodable', () => {
+  it.each([
+    ['?a=50%&b=%E4%BD%A0', '?a=50%25&b=%E4%BD%A0'],
+    ['?%=%zz', '?%25=%25zz'],
+    ['', ''],
+  ])('%j becomes %j', (search, expected) => expect(decodable(search)).toBe(expected))
 })
 
 describe('upwards', () => {

@@ -42,6 +42,20 @@ export function parseUrl(from: string, url: string): Target {
   return { path, search: search === '?' ? '' : search, query: parseQuery(search.slice(1)) }
 }
 
+/** The same search with every part fit to be decoded: a `%` that encodes nothing, as in `50%`, stands for itself. */
+export function decodable(search: string): string {
+  return search.replace(/[^?&=]+/g, (part) => (decodes(part) ? part : part.replace(/%/g, '%25')))
+}
+
+function decodes(part: string): boolean {
+  try {
+    decodeURIComponent(part)
+    return true
+  } catch {
+    return false
+  }
+}
+
 function parseQuery(text: string): Record<string, string> {
   const query: Record<string, string> = {}
   for (const pair of text.split('&')) {

@@ -1,4 +1,4 @@
-import { addGlobalErrorListener, addGlobalWarningListener, Element, Event, globalOptions } from 'glass-easel'
+import { addGlobalErrorListener, addGlobalWarningListener, DeepCopyKind, Element, Event, globalOptions } from 'glass-easel'
 import type { ViewNode } from './nodes'
 
 /** Settings of glass-easel that must stand before anything of it is created. */
@@ -7,6 +7,9 @@ export function setUpGlassEasel(failed: (error: unknown) => void): void {
   // else a property named `dataset` or `classList` breaks its component
   globalOptions.writeFieldsToNode = false
   globalOptions.writeIdToDOM = true
+  // data that contains itself is a mistake, but no reason to end the session
+  globalOptions.dataDeepCopy = DeepCopyKind.SimpleWithRecursion
+  globalOptions.propertyPassingDeepCopy = DeepCopyKind.SimpleWithRecursion
   addGlobalErrorListener((error) => {
     failed(error)
     return false

@@ -3,7 +3,7 @@ import { Channel } from '../base/channel'
 import { Faults } from '../base/faults'
 import { fail } from '../base/outcome'
 import { Places } from '../base/places'
-import { Convention, type Entry } from './convention'
+import { Convention, type Entry, NOT_SUPPORTED } from './convention'
 
 let frames: [string, Record<string, unknown>][]
 let channel: Channel
@@ -76,5 +76,21 @@ describe('a host API', () => {
     expect(frames).toEqual([])
     void method({ how: 'host' })({})
     expect(frames).toMatchObject([['CALL', { id: 1 }]])
+  })
+})
+
+describe('an unsupported API', () => {
+  const unsupported: Entry = { how: 'local', run: () => fail(NOT_SUPPORTED) }
+
+  it.each(['success', 'complete'])('whose failure nobody hears with %s is a fault', async (name) => {
+    method(unsupported)({ [name]: () => {} })
+    await Promise.resolve()
+    expect(frames).toMatchObject([['FAULT', { message: 'api:fail not supported' }]])
+  })
+
+  it('whose failure is heard is none', async () => {
+    method(unsupported)({ success: () => {}, fail: () => {} })
+    await Promise.resolve()
+    expect(frames).toEqual([])
   })
 })

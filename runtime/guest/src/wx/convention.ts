@@ -19,6 +19,9 @@ export type Entry =
 export type Answer = (reply: Reply) => void
 export type Table = Record<string, Entry>
 
+/** Why a call fails that this host has no API for. */
+export const NOT_SUPPORTED = 'not supported'
+
 const CALLBACKS = ['success', 'fail', 'complete'] as const
 
 /** WeChat's calling convention: callbacks in the options, or a Promise when there is none of them. */
@@ -39,7 +42,7 @@ export class Convention {
       case 'host':
         return this.answered((options, at, answer) => this.ask(name, options, at, answer), entry.promises)
       case 'task':
-        return (options: Options = {}) => entry.run(options, this.places.here(), this.callbacks(options))
+        return (options: Options = {}) => this.task(entry.run, options)
     }
   }
 
@@ -52,7 +55,7 @@ export class Convention {
       const options = (typeof given === 'object' && given !== null ? given : {}) as Options
       const at = this.places.here()
       if (!promises || CALLBACKS.some((name) => typeof options[name] === 'function')) {
-        return run(options, at, this.callbacks(options))
+        return run(options, at, this.callbacks(options, at))
       }
       return new Promise((resolve, reject) => {
         run(options, at, ({ ok, value }) => (ok ? resolve(value) : reject(this.faults.from(value, at))))
@@ -74,8 +77,16 @@ export class Convention {
     later(() => answer(replyOf(name, { ok: false, reason })))
   }
 
-  private callbacks(options: Options): Answer {
+  private task(run: (options: Options, at: string, answer: Answer) => object, options: Options): object {
+    const at = this.places.here()
+    return run(options, at, this.callbacks(options, at))
+  }
+
+  private callbacks(options: Options, at: string): Answer {
     return ({ ok, value }) => {
+      if (!ok && isUnsupported(value) && typeof options.fail !== 'function') {
+        this.faults.send(this.faults.from(value, at))
+      }
       this.callBack(options[ok ? 'success' : 'fail'], value)
       this.callBack(options.complete, value)
     }
@@ -84,6 +95,11 @@ export class Convention {
   private callBack(callback: unknown, value: object): void {
     if (typeof callback === 'function') this.faults.guard(() => callback(value))
   }
+}
+
+// a program that hears nothing of it would wait for an answer that never comes
+function isUnsupported(value: { errMsg?: unknown }): boolean {
+  return String(value.errMsg).endsWith(`:fail ${NOT_SUPPORTED}`)
 }
 
 /** What the program gets for an outcome: every result has an `errMsg`. */

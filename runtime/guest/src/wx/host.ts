@@ -1,6 +1,6 @@
 import type { Table } from './convention'
 
-/** The APIs that the host answers as they are. */
+/** The APIs that the host answers as they are: those of its registry, so that `canIUse` tells the truth. */
 export const hostApis: Table = {
   getPhoneNumber: { how: 'host' },
   getSetting: { how: 'host' },

@@ -1,12 +1,10 @@
 import type { Console } from '../base/console'
-import type { Convention } from './convention'
+import { type Convention, NOT_SUPPORTED } from './convention'
 import { names } from '../../target/generated/names'
-
-const REASON = 'not supported'
 
 type Method = (...args: never[]) => unknown
 
-/** Gives `wx` every name of WeChat's that it does not have yet. This is the one place that says "not supported". */
+/** Gives `wx` every name of WeChat's that it does not have yet. */
 export function addUnsupported(wx: Record<string, unknown>, convention: Convention, console: Console): void {
   for (const [name, kind] of Object.entries(names)) {
     const [group, member] = name.split('.') as [string, string?]
@@ -21,11 +19,11 @@ function unsupported(name: string, kind: (typeof names)[string], convention: Con
   if (kind === 'sync') {
     return () => {
       warn()
-      throw new Error(`${name}:fail ${REASON}`)
+      throw new Error(`${name}:fail ${NOT_SUPPORTED}`)
     }
   }
   return convention.answered((_options, _at, answer) => {
     warn()
-    convention.refuse(name, REASON, answer)
+    convention.refuse(name, NOT_SUPPORTED, answer)
   })
 }

@@ -8,6 +8,7 @@ import dev.cloakroom.host.keys.FileKeyRing;
 import dev.cloakroom.host.storage.sqlite.SqliteStorage;
 import dev.cloakroom.runtime.bridge.ApiRegistry;
 import dev.cloakroom.runtime.bridge.api.StandardApis;
+import dev.cloakroom.runtime.compile.CompiledProgram;
 import dev.cloakroom.runtime.compile.CompilerVersion;
 import dev.cloakroom.runtime.compile.ProgramCompiler;
 import dev.cloakroom.runtime.input.BadInput;
@@ -23,12 +24,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The composition root: the broker on its store, the compiler, the sandboxes and the HTTP API, wired once.
  * The command line, the tests and an embedding host app all start here.
  */
 public final class Host implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Host.class);
 
     private final HostOptions options;
     private final SqliteStorage storage;
@@ -91,7 +96,9 @@ public final class Host implements AutoCloseable {
      */
     public RunningProgram run(MiniProgram program, ProgramRegistration registration, ProgramStorage programStorage)
         throws IOException {
-        Sandbox sandbox = sandboxes.start(compiler.compile(program).toLoadJson());
+        CompiledProgram compiled = compiler.compile(program);
+        compiled.warnings().forEach(LOG::warn);
+        Sandbox sandbox = sandboxes.start(compiled.toLoadJson());
         running.add(sandbox);
         var _ = sandbox.ended().thenRun(() -> running.remove(sandbox));
         return new RunningProgram(

@@ -9,6 +9,8 @@ import dev.cloakroom.host.vault.PersonalDataSource;
 import dev.cloakroom.runtime.bridge.WxApi;
 import dev.cloakroom.runtime.net.Egress;
 import dev.cloakroom.runtime.net.EgressFailed;
+import dev.cloakroom.runtime.net.HttpAnswer;
+import dev.cloakroom.runtime.net.HttpAsk;
 import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.sandbox.Limits;
 import java.nio.file.Path;
@@ -17,239 +19,158 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
- * What a host app decides about its host.
- *
- * @param cache where compiled programs are kept; only the host may write there
- * @param policy the rules that decide
- * @param dataSource the host app's own store of personal values, asked before the vault
- * @param recipients who may receive values
- * @param actions what tokens can be redeemed for
- * @param egress the programs' way to the network
- * @param observer hears what third parties can see
- * @param limits what a program may use up
- * @param port of the HTTP API for back ends on the loopback interface; 0 for any free one
- * @param apis the wx APIs to answer, given the broker and the standard ones
+ * What a host app decides about its host. Immutable: each {@code with…} gives a copy. By default there are
+ * the shipped policy, values from the vault only, no recipients, no actions, no network, nobody listening
+ * and the standard APIs.
  */
-public record HostOptions(
-    Path cache,
-    PolicySet policy,
-    PersonalDataSource dataSource,
-    RecipientRegistry recipients,
-    List<RedemptionAction> actions,
-    Egress egress,
-    Observer observer,
-    Limits limits,
-    Clock clock,
-    RandomSource random,
-    int port,
-    BiFunction<HostApi, List<WxApi>, List<WxApi>> apis
-) {
-    /** The shipped policy, values from the vault only, no recipients, no actions, no network, nobody listening, the standard APIs. */
+public final class HostOptions {
+
+    private final Path cache;
+    private PolicySet policy = PolicySet.shipped();
+    private PersonalDataSource dataSource = (_, _) -> Optional.empty();
+    private RecipientRegistry recipients = RecipientRegistry.of(List.of());
+    private List<RedemptionAction> actions = List.of();
+    private Egress egress = HostOptions::nowhere;
+    private Observer observer = Observer.NONE;
+    private Limits limits = Limits.DEFAULT;
+    private Clock clock = Clock.systemUTC();
+    private RandomSource random = RandomSource.of(new SecureRandom());
+    private int port = 0;
+    private BiFunction<HostApi, List<WxApi>, List<WxApi>> apis = (_, standard) -> standard;
+
+    private HostOptions(Path cache) {
+        this.cache = cache;
+    }
+
+    /** @param cache where compiled programs are kept; only the host may write there */
     public static HostOptions defaults(Path cache) {
-        return new HostOptions(
-            cache,
-            PolicySet.shipped(),
-            (_, _) -> Optional.empty(),
-            RecipientRegistry.of(List.of()),
-            List.of(),
-            _ -> {
-                throw new EgressFailed(EgressFailed.Reason.UNREACHABLE);
-            },
-            Observer.NONE,
-            Limits.DEFAULT,
-            Clock.systemUTC(),
-            RandomSource.of(new SecureRandom()),
-            0,
-            (_, standard) -> standard
-        );
+        return new HostOptions(cache);
     }
 
-    public HostOptions withPolicy(PolicySet rules) {
-        return new HostOptions(
-            cache,
-            rules,
-            dataSource,
-            recipients,
-            actions,
-            egress,
-            observer,
-            limits,
-            clock,
-            random,
-            port,
-            apis
-        );
+    /** The rules that decide. */
+    public HostOptions withPolicy(PolicySet policy) {
+        return with(copy -> copy.policy = policy);
     }
 
-    public HostOptions withDataSource(PersonalDataSource source) {
-        return new HostOptions(
-            cache,
-            policy,
-            source,
-            recipients,
-            actions,
-            egress,
-            observer,
-            limits,
-            clock,
-            random,
-            port,
-            apis
-        );
+    /** The host app's own store of personal values, asked before the vault. */
+    public HostOptions withDataSource(PersonalDataSource dataSource) {
+        return with(copy -> copy.dataSource = dataSource);
     }
 
-    public HostOptions withRecipients(RecipientRegistry registry) {
-        return new HostOptions(
-            cache,
-            policy,
-            dataSource,
-            registry,
-            actions,
-            egress,
-            observer,
-            limits,
-            clock,
-            random,
-            port,
-            apis
-        );
+    /** Who may receive values. */
+    public HostOptions withRecipients(RecipientRegistry recipients) {
+        return with(copy -> copy.recipients = recipients);
     }
 
-    public HostOptions withActions(List<RedemptionAction> offered) {
-        return new HostOptions(
-            cache,
-            policy,
-            dataSource,
-            recipients,
-            offered,
-            egress,
-            observer,
-            limits,
-            clock,
-            random,
-            port,
-            apis
-        );
+    /** What tokens can be redeemed for. */
+    public HostOptions withActions(List<RedemptionAction> actions) {
+        return with(copy -> copy.actions = actions);
     }
 
-    public HostOptions withEgress(Egress network) {
-        return new HostOptions(
-            cache,
-            policy,
-            dataSource,
-            recipients,
-            actions,
-            network,
-            observer,
-            limits,
-            clock,
-            random,
-            port,
-            apis
-        );
+    /** The programs' way to the network. */
+    public HostOptions withEgress(Egress egress) {
+        return with(copy -> copy.egress = egress);
     }
 
-    public HostOptions withObserver(Observer listener) {
-        return new HostOptions(
-            cache,
-            policy,
-            dataSource,
-            recipients,
-            actions,
-            egress,
-            listener,
-            limits,
-            clock,
-            random,
-            port,
-            apis
-        );
+    /** Hears what third parties can see. */
+    public HostOptions withObserver(Observer observer) {
+        return with(copy -> copy.observer = observer);
     }
 
-    public HostOptions withLimits(Limits allowed) {
-        return new HostOptions(
-            cache,
-            policy,
-            dataSource,
-            recipients,
-            actions,
-            egress,
-            observer,
-            allowed,
-            clock,
-            random,
-            port,
-            apis
-        );
+    /** What a program may use up. */
+    public HostOptions withLimits(Limits limits) {
+        return with(copy -> copy.limits = limits);
     }
 
-    public HostOptions withClock(Clock source) {
-        return new HostOptions(
-            cache,
-            policy,
-            dataSource,
-            recipients,
-            actions,
-            egress,
-            observer,
-            limits,
-            source,
-            random,
-            port,
-            apis
-        );
+    /** What the host goes by. */
+    public HostOptions withClock(Clock clock) {
+        return with(copy -> copy.clock = clock);
     }
 
-    public HostOptions withRandom(RandomSource source) {
-        return new HostOptions(
-            cache,
-            policy,
-            dataSource,
-            recipients,
-            actions,
-            egress,
-            observer,
-            limits,
-            clock,
-            source,
-            port,
-            apis
-        );
+    /** Where tokens, codes and ids come from. */
+    public HostOptions withRandom(RandomSource random) {
+        return with(copy -> copy.random = random);
     }
 
-    public HostOptions withPort(int number) {
-        return new HostOptions(
-            cache,
-            policy,
-            dataSource,
-            recipients,
-            actions,
-            egress,
-            observer,
-            limits,
-            clock,
-            random,
-            number,
-            apis
-        );
+    /** Of the HTTP API for back ends on the loopback interface; 0 for any free one. */
+    public HostOptions withPort(int port) {
+        return with(copy -> copy.port = port);
     }
 
-    public HostOptions withApis(BiFunction<HostApi, List<WxApi>, List<WxApi>> choice) {
-        return new HostOptions(
-            cache,
-            policy,
-            dataSource,
-            recipients,
-            actions,
-            egress,
-            observer,
-            limits,
-            clock,
-            random,
-            port,
-            choice
-        );
+    /** The wx APIs to answer, given the broker and the standard ones. */
+    public HostOptions withApis(BiFunction<HostApi, List<WxApi>, List<WxApi>> apis) {
+        return with(copy -> copy.apis = apis);
+    }
+
+    public Path cache() {
+        return cache;
+    }
+
+    public PolicySet policy() {
+        return policy;
+    }
+
+    public PersonalDataSource dataSource() {
+        return dataSource;
+    }
+
+    public RecipientRegistry recipients() {
+        return recipients;
+    }
+
+    public List<RedemptionAction> actions() {
+        return actions;
+    }
+
+    public Egress egress() {
+        return egress;
+    }
+
+    public Observer observer() {
+        return observer;
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public RandomSource random() {
+        return random;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public BiFunction<HostApi, List<WxApi>, List<WxApi>> apis() {
+        return apis;
+    }
+
+    private HostOptions with(Consumer<HostOptions> change) {
+        var copy = new HostOptions(cache);
+        copy.policy = policy;
+        copy.dataSource = dataSource;
+        copy.recipients = recipients;
+        copy.actions = actions;
+        copy.egress = egress;
+        copy.observer = observer;
+        copy.limits = limits;
+        copy.clock = clock;
+        copy.random = random;
+        copy.port = port;
+        copy.apis = apis;
+        change.accept(copy);
+        return copy;
+    }
+
+    private static HttpAnswer nowhere(HttpAsk ask) throws EgressFailed {
+        throw new EgressFailed(EgressFailed.Reason.UNREACHABLE);
     }
 }

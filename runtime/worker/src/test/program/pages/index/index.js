@@ -129,6 +129,14 @@ const actions = {
       console.log(error.stack)
     }
   },
+  cycle() {
+    const dish = { name: 'endless' }
+    dish.self = dish
+    this.setData({ dish, chosen: dish.self.self.name })
+  },
+  percent() {
+    wx.navigateTo({ url: '../detail/detail?id=50%', complete: ({ errMsg }) => console.log(errMsg) })
+  },
 }
 
 Page({

@@ -6,19 +6,17 @@ import dev.cloakroom.runtime.drive.MadeUpUsers;
 import dev.cloakroom.runtime.drive.Report;
 import dev.cloakroom.runtime.drive.Scenario;
 import dev.cloakroom.runtime.drive.Users;
-import dev.cloakroom.runtime.input.BadInput;
-import dev.cloakroom.runtime.json.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,9 +30,12 @@ import picocli.CommandLine.Spec;
         "2 on bad input, a program that throws included; 3 when Cloakroom itself fails.",
     },
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false
 )
 final class DriveCommand implements Callable<Integer> {
+
+    private static final int MAX_PORT = 65_535;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -69,33 +70,34 @@ final class DriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checkOptions();
         Users people = people();
         Scenario script = Scenario.read(scenario, people);
         HostOptions options = HostOptions.defaults(UserFolders.cache()).withPort(port);
-        var printer = new DrivePrinter(out());
+        var printer = new DrivePrinter(commandLine().getOut());
         printer.scenario(script.title());
         Report played = new Drive(folder, script, people, options, printer).play();
-        write(played);
         printer.summary(played, people);
+        if (report != null) {
+            new ReportFile(report).write(played);
+        }
         return status(played);
     }
 
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
+    private CommandLine commandLine() {
+        return Objects.requireNonNull(spec).commandLine();
     }
 
     private Users people() {
         return users == null ? new MadeUpUsers(new SecureRandom()).of(scenario) : Users.read(users);
     }
 
-    private void write(Report played) {
-        if (report == null) {
-            return;
+    private void checkOptions() {
+        if (port < 0 || port > MAX_PORT) {
+            throw new ParameterException(commandLine(), "`--port` must be 0 to " + MAX_PORT);
         }
-        try {
-            Files.writeString(report, Json.pretty(played.toJson()) + "\n");
-        } catch (IOException e) {
-            throw new BadInput(report.toString(), "the report cannot be written: " + e);
+        if (report != null) {
+            new ReportFile(report).check();
         }
     }
 

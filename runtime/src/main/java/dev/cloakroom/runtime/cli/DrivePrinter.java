@@ -5,14 +5,13 @@ import dev.cloakroom.runtime.drive.DriveListener;
 import dev.cloakroom.runtime.drive.Report;
 import dev.cloakroom.runtime.drive.Step;
 import dev.cloakroom.runtime.drive.Users;
+import dev.cloakroom.runtime.input.Printable;
 import dev.cloakroom.runtime.leak.Encodings;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Tells on the terminal what a drive does, and afterwards what came of it. No personal value is printed. */
 final class DrivePrinter implements DriveListener {
-
-    private static final String LINE = "  %-11s %s%n";
 
     private final PrintWriter out;
 
@@ -21,19 +20,19 @@ final class DrivePrinter implements DriveListener {
     }
 
     void scenario(String title) {
-        out.println(title);
+        out.println(Printable.of(title));
     }
 
     @Override
     public void started(String appId) {
-        out.printf(LINE, "started", appId);
+        line("started", appId);
     }
 
     @Override
     public void played(Step step, @Nullable String failure) {
-        out.printf(LINE, step.verb(), StepText.of(step));
+        line(step.verb(), StepText.of(step));
         if (failure != null) {
-            out.println("FAILED: " + failure);
+            out.println("FAILED: " + Printable.of(failure));
         }
     }
 
@@ -53,11 +52,11 @@ final class DrivePrinter implements DriveListener {
 
     private void ledger(JsonNode entry) {
         LedgerText text = LedgerText.of(entry);
-        out.printf(LINE, text.what(), text.detail());
+        line(text.what(), text.detail());
     }
 
     private void sink(JsonNode message, JsonNode host) {
-        out.printf(LINE, "sent", "to " + owner(message, host) + ": " + message.path("text").asText());
+        line("sent", "to " + owner(message, host) + ": " + message.path("text").asText());
     }
 
     // the handle of the user and not the number: a terminal's text ends up in logs
@@ -72,7 +71,15 @@ final class DrivePrinter implements DriveListener {
 
     private void problem(JsonNode problem) {
         String at = problem.path("at").asText();
-        out.println("PROBLEM: " + (at.isEmpty() ? "" : at + ": ") + problem.path("message").asText());
+        int count = problem.path("count").asInt();
+        out.println(
+            Printable.of("PROBLEM: " + (at.isEmpty() ? "" : at + ": ") + problem.path("message").asText()) +
+                (count == 1 ? "" : " (" + count + " times)")
+        );
+    }
+
+    private void line(String what, String detail) {
+        out.printf("  %-11s %s%n", what, Printable.of(detail));
     }
 
     private void leak(JsonNode leak) {

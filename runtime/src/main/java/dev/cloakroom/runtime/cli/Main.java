@@ -3,10 +3,12 @@ package dev.cloakroom.runtime.cli;
 import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.sandbox.SandboxFailed;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -18,10 +20,10 @@ import picocli.CommandLine.ScopeType;
     description = "Runs mini programs without giving them the user's personal data.",
     subcommands = { DriveCommand.class, CommandLine.HelpCommand.class },
     mixinStandardHelpOptions = true,
-    version = "cloakroom 0.1.0",
+    versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND"
 )
-public final class Main {
+public final class Main implements Runnable {
 
     static final int FAILED = 1;
     static final int BAD_INPUT = 2;
@@ -29,6 +31,8 @@ public final class Main {
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Log in detail, and print stack traces.")
     private boolean debug;
+
+    private final CommandLine command = new CommandLine(this);
 
     private Main() {}
 
@@ -38,32 +42,68 @@ public final class Main {
         if (List.of(args).contains("--debug")) {
             System.setProperty("cloakroom.log", "DEBUG");
         }
-        var out = new PrintWriter(System.out, true, System.out.charset());
-        var err = new PrintWriter(System.err, true, System.err.charset());
-        System.exit(run(out, err, args));
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Runtime.getRuntime().addShutdownHook(new Thread(Main::fallSilent));
+        int status = run(out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(status);
     }
 
     /** Runs a command line; returns the exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        var main = new Main();
-        return new CommandLine(main)
+        return new Main().execute(out, err, args);
+    }
+
+    /** Without a command: says which there are. */
+    @Override
+    public void run() {
+        command.usage(command.getOut());
+    }
+
+    private int execute(PrintWriter out, PrintWriter err, String... args) {
+        return command
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((e, command, parsed) -> main.explain(e, command.getErr()))
+            .setParameterExceptionHandler((e, _) -> misused(e))
+            .setExecutionExceptionHandler((e, _, _) -> explain(e))
             .execute(args);
     }
 
-    private int explain(Exception e, PrintWriter err) {
+    // what a command that is being stopped has to say is no news
+    private static void fallSilent() {
+        System.out.close();
+        System.err.close();
+    }
+
+    private int misused(ParameterException e) {
+        String verb = e.getCommandLine().getCommandName();
+        say(Misuse.wording(e));
+        say(
+            "`" + (verb.equals("cloakroom") ? "cloakroom help" : "cloakroom help " + verb) + "` tells what is possible"
+        );
+        return BAD_INPUT;
+    }
+
+    private int explain(Exception e) {
         if (debug) {
-            e.printStackTrace(err);
+            e.printStackTrace(command.getErr());
         }
-        if (e instanceof BadInput) {
-            err.println("cloakroom: " + e.getMessage());
+        if (e instanceof BadInput bad) {
+            say(bad.getMessage());
             return BAD_INPUT;
         }
-        String what = e instanceof SandboxFailed ? e.getMessage() : "something broke inside: " + e;
-        err.println("cloakroom: " + what + (debug ? "" : " (--debug tells more)"));
+        boolean stopped = e instanceof SandboxFailed;
+        say(
+            (stopped ? String.valueOf(e.getMessage()) : "something broke inside: " + e) +
+                (debug ? "" : " (--debug tells more)")
+        );
         return BROKEN;
+    }
+
+    private void say(String message) {
+        command.getErr().println("cloakroom: " + message);
     }
 }

@@ -21,7 +21,7 @@ final class StepText {
             case Step.Consent consent -> consent.answer().name().toLowerCase(Locale.ROOT);
             case Step.Modal modal -> modal.confirm() ? "confirm" : "cancel";
             case Step.Expect expect -> expectation(expect);
-            case Step.Revoke revoke -> revoke.scope();
+            case Step.Revoke revoke -> revoke.scope().name();
             case Step.Advance advance -> "the host's clock by " + advance.by();
             case Step.Back _, Step.Uninstall _, Step.Close _ -> "for " + step.head().user();
         };

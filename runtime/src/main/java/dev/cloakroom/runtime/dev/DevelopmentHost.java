@@ -9,6 +9,7 @@ import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.redeem.action.HttpSmsGateway;
 import dev.cloakroom.runtime.Host;
 import dev.cloakroom.runtime.HostOptions;
+import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.program.MiniProgram;
 import dev.cloakroom.runtime.program.ProgramLoader;
 import dev.cloakroom.runtime.program.ProgramStorage;
@@ -85,10 +86,11 @@ public final class DevelopmentHost implements AutoCloseable {
         var storage = resources.add(new ProgramStorage(store.resolve("storage")));
         RunningProgram program = resources.add(host.run(source, registration, storage));
         ProgramCredentials credentials = host.api().programs().register(registration);
-        config.backend().ifPresent(backend -> {
-            var process = resources.add(startBackend(backend, folder, host, credentials, options));
+        if (config.backend().isPresent()) {
+            DevConfig.Backend backend = config.backend().get();
+            var process = resources.add(startBackend(backend, folder, host, credentials, options.observer()));
             egress.route(backend.serves(), process.address());
-        });
+        }
         return new DevelopmentHost(resources, store, host, program, sink);
     }
 
@@ -128,12 +130,24 @@ public final class DevelopmentHost implements AutoCloseable {
         );
     }
 
+    private record BackendObserver(Observer observer) implements DeveloperBackend.Listener {
+        @Override
+        public void backendLog(String line) {
+            observer.backendLog(line);
+        }
+
+        @Override
+        public void backendEnded(String why) {
+            observer.problem("", why, DevConfig.FILE);
+        }
+    }
+
     private static DeveloperBackend startBackend(
         DevConfig.Backend backend,
         Path folder,
         Host host,
         ProgramCredentials credentials,
-        HostOptions options
+        Observer observer
     ) {
         Map<String, String> environment = Map.of(
             "CLOAKROOM_API",
@@ -145,6 +159,6 @@ public final class DevelopmentHost implements AutoCloseable {
             "PORT",
             "0"
         );
-        return DeveloperBackend.start(backend.command(), folder, environment, options.observer()::backendLog);
+        return DeveloperBackend.start(backend.command(), folder, environment, new BackendObserver(observer));
     }
 }

@@ -1,5 +1,6 @@
 package dev.cloakroom.runtime.dev;
 
+import dev.cloakroom.runtime.sandbox.AtExit;
 import dev.cloakroom.runtime.sandbox.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,13 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What was opened, to be closed in the opposite order, whatever of it breaks. */
+/** What was opened, to be closed in the opposite order, whatever of it breaks; at the latest when the JVM ends. */
 final class Resources implements AutoCloseable {
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final AtExit atExit = new AtExit(this::close);
+    private boolean closed;
 
-    <T extends AutoCloseable> T add(T opened) {
+    synchronized <T extends AutoCloseable> T add(T opened) throws IOException {
         open.push(opened);
+        if (closed) {
+            close();
+            throw new IOException("the host is being stopped");
+        }
         return opened;
     }
 
@@ -25,7 +32,9 @@ final class Resources implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
+        atExit.close();
         var broken = new IllegalStateException("not everything could be closed");
         while (!open.isEmpty()) {
             try {

@@ -4,12 +4,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.runtime.leak.Leak;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a {@link Report} that only the host knows. Safe for use by many threads. */
 public final class HostReport {
+
+    private static final int KEPT_PROBLEMS = 100;
+    private static final int LONGEST_PROBLEM = 2000;
+    private static final String MORE = "more kinds of problems than are kept";
 
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
     private final ObjectNode scenario = document.putObject("scenario").put("title", "").put("outcome", "problem");
@@ -21,9 +27,12 @@ public final class HostReport {
     private final ArrayNode sink = document.putArray("sink");
     private final ArrayNode leaks = document.putArray("leaks");
     private final ArrayNode problems = document.putArray("problems");
+    private final Map<Problem, ObjectNode> counted = new HashMap<>();
     private final ArrayNode users = document.putArray("users");
 
     HostReport() {}
+
+    private record Problem(String user, String message, String at) {}
 
     /** How a step or a scenario ended: as it should, otherwise, or not at all. */
     public enum Outcome {
@@ -116,9 +125,16 @@ public final class HostReport {
             .put("excerpt", leak.excerpt());
     }
 
-    /** An error that the program did not catch, or an API that the host does not have. */
+    /** An error that the program did not catch, or an API that the host does not have. The same again is counted. */
     public synchronized void problem(String user, String message, String at) {
-        problems.addObject().put("user", user).put("message", message).put("at", at);
+        var problem = new Problem(user, message.substring(0, Math.min(message.length(), LONGEST_PROBLEM)), at);
+        boolean kept = counted.containsKey(problem) || counted.size() < KEPT_PROBLEMS;
+        ObjectNode entry = counted.computeIfAbsent(kept ? problem : new Problem(user, MORE, ""), this::entry);
+        entry.put("count", entry.path("count").asInt() + 1);
+    }
+
+    private ObjectNode entry(Problem problem) {
+        return problems.addObject().put("user", problem.user).put("message", problem.message).put("at", problem.at);
     }
 
     /** Everything of a user. */

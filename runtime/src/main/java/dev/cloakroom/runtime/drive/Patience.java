@@ -1,5 +1,6 @@
 package dev.cloakroom.runtime.drive;
 
+import dev.cloakroom.runtime.session.UserSession;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -18,22 +19,35 @@ final class Patience {
         boolean holds() throws StepFailed;
     }
 
-    /** Waits until {@code condition} holds; fails with {@code why} after {@code timeout}. */
-    static void until(Duration timeout, Look condition, Supplier<String> why) throws StepFailed {
-        untilOrRest(timeout, condition, () -> false, why);
+    /** Waits until {@code condition} holds; fails with {@code why} after {@code timeout}, or when the session is over. */
+    static void until(UserSession session, Duration timeout, Look condition, Supplier<String> why) throws StepFailed {
+        untilOrRest(session, timeout, condition, () -> false, why);
     }
 
     /** The same, but gives up as soon as things have come to rest and it still does not hold. */
-    static void untilOrRest(Duration timeout, Look condition, BooleanSupplier atRest, Supplier<String> why)
-        throws StepFailed {
+    static void untilOrRest(
+        UserSession session,
+        Duration timeout,
+        Look condition,
+        BooleanSupplier atRest,
+        Supplier<String> why
+    ) throws StepFailed {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (!condition.holds()) {
-            boolean over = atRest.getAsBoolean() || System.nanoTime() > deadline;
+            boolean over = session.end().isPresent() || atRest.getAsBoolean() || System.nanoTime() > deadline;
             if (over && !condition.holds()) {
-                throw new StepFailed(why.get());
+                throw new StepFailed(why.get() + ending(session));
             }
             pause();
         }
+    }
+
+    // a session that is over explains most failures
+    private static String ending(UserSession session) {
+        return session
+            .end()
+            .map(end -> "; the session is over: " + end.message())
+            .orElse("");
     }
 
     /** Waits until {@code condition} holds, or {@code timeout} has passed. */

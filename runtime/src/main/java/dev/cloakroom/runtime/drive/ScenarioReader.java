@@ -1,6 +1,8 @@
 package dev.cloakroom.runtime.drive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cloakroom.host.scope.Scope;
+import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.runtime.drive.Step.Condition;
 import dev.cloakroom.runtime.drive.Step.Head;
 import dev.cloakroom.runtime.input.BadInput;
@@ -10,15 +12,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads scenarios. Verbs are checked before the schema, whose words for a wrong verb would help nobody. */
+/** Reads scenarios. */
 final class ScenarioReader {
 
     private static final int TIMEOUT_MS = 10_000;
+    private static final Duration LONGEST_ADVANCE = Duration.ofDays(36_500);
 
     private final JsonInput input;
     private final Users users;
@@ -29,7 +34,7 @@ final class ScenarioReader {
     }
 
     Scenario scenario() {
-        checkVerbs();
+        new VerbCheck(input).check();
         JsonNode root = input.matching("scenario").root();
         return new Scenario(root.path("title").asText(fileName()), steps(root));
     }
@@ -39,58 +44,35 @@ final class ScenarioReader {
         return name == null ? input.where() : name.toString();
     }
 
-    private void checkVerbs() {
-        List<BadInput> problems = new ArrayList<>();
-        JsonNode steps = input.root().path("steps");
-        for (int i = 0; i < steps.size() && steps.isArray(); i++) {
-            checkVerb(i + 1, steps.get(i), problems);
-        }
-        if (!problems.isEmpty()) {
-            throw BadInput.all(problems);
-        }
-    }
-
-    private void checkVerb(int index, JsonNode step, List<BadInput> problems) {
-        if (!step.isObject()) {
-            problems.add(input.bad(step, "step " + index + " must be an object with one verb: " + Verb.all()));
-            return;
-        }
-        List<String> words = step
-            .properties()
-            .stream()
-            .map(Map.Entry::getKey)
-            .filter(word -> !Verb.BESIDE.contains(word))
-            .toList();
-        List<String> unknown = words
-            .stream()
-            .filter(word -> Verb.named(word).isEmpty())
-            .toList();
-        if (!unknown.isEmpty()) {
-            problems.add(input.bad(step.path(unknown.getFirst()), unknown(index, unknown.getFirst())));
-        } else if (words.size() != 1) {
-            problems.add(
-                input.bad(
-                    step,
-                    "step " + index + " must have exactly one verb of " + Verb.all() + ", it has " + words.size()
-                )
-            );
-        }
-    }
-
-    private static String unknown(int index, String word) {
-        String meant = Verb.like(word)
-            .map(verb -> "did you mean `" + verb.word() + "`? ")
-            .orElse("");
-        return "step " + index + " has the unknown verb `" + word + "`: " + meant + "verbs are " + Verb.all();
-    }
-
     private List<Step> steps(JsonNode root) {
         String user = user(root, users.first().id());
         List<Step> steps = new ArrayList<>();
-        for (JsonNode step : root.path("steps")) {
-            steps.add(step(step, head(steps.size() + 1, step, user)));
+        Set<String> open = new HashSet<>();
+        for (JsonNode node : root.path("steps")) {
+            Step step = step(node, head(steps.size() + 1, node, user));
+            checkOpen(node, step, open);
+            steps.add(step);
         }
         return steps;
+    }
+
+    /** Follows which users have the program open. */
+    private void checkOpen(JsonNode node, Step step, Set<String> open) {
+        String user = step.head().user();
+        switch (step) {
+            case Step.Open _ -> open.add(user);
+            case Step.Close _, Step.Uninstall _ -> open.remove(user);
+            case Step.Revoke _, Step.Advance _ -> {
+            }
+            default -> {
+                if (!open.contains(user)) {
+                    throw input.bad(
+                        node,
+                        "the program is not open for `" + user + "`: put a step {\"open\": \"\"} before this one"
+                    );
+                }
+            }
+        }
     }
 
     private Head head(int index, JsonNode step, String user) {
@@ -128,7 +110,7 @@ final class ScenarioReader {
             case CONSENT -> new Step.Consent(head, Step.Answer.valueOf(value.asText().toUpperCase(Locale.ROOT)));
             case MODAL -> new Step.Modal(head, value.asText().equals("confirm"));
             case EXPECT -> expect(head, value);
-            case REVOKE -> new Step.Revoke(head, value.asText());
+            case REVOKE -> new Step.Revoke(head, scope(value));
             case ADVANCE -> new Step.Advance(head, duration(value));
             case BACK -> new Step.Back(head);
             case UNINSTALL -> new Step.Uninstall(head);
@@ -162,12 +144,33 @@ final class ScenarioReader {
         return value.asText();
     }
 
+    private Scope scope(JsonNode value) {
+        return ScopeCatalog.find(value.asText()).orElseThrow(() ->
+            input.bad(value, "there is no scope `" + value.asText() + "`: scopes are " + scopes())
+        );
+    }
+
+    private static String scopes() {
+        return ScopeCatalog.all()
+            .stream()
+            .map(scope -> "`" + scope.name() + "`")
+            .collect(Collectors.joining(", "));
+    }
+
     private Duration duration(JsonNode value) {
         try {
-            return Duration.parse(value.asText());
+            Duration duration = Duration.parse(value.asText());
+            if (duration.compareTo(LONGEST_ADVANCE) <= 0) {
+                return duration;
+            }
         } catch (DateTimeParseException e) {
-            throw input.bad(value, "is too long a duration");
+            throw tooLong(value);
         }
+        throw tooLong(value);
+    }
+
+    private BadInput tooLong(JsonNode value) {
+        return input.bad(value, "`advance` must be at most " + LONGEST_ADVANCE.toDays() + " days");
     }
 
     private static @Nullable String text(JsonNode value, String name) {

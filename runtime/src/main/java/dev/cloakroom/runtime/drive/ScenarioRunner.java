@@ -2,13 +2,13 @@ package dev.cloakroom.runtime.drive;
 
 import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.identity.UserId;
-import dev.cloakroom.host.scope.ScopeCatalog;
+import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.runtime.dev.DevelopmentHost;
-import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.session.UserSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioRunner {
 
     private static final Duration SETTLE = Duration.ofSeconds(2);
+
+    /** Longer than any limit of a turn: what is at work then has been stopped. */
+    private static final Duration STOPPED_BY_THEN = Duration.ofMinutes(1);
 
     private final DevelopmentHost host;
     private final ScriptedConsent consent;
@@ -44,12 +47,17 @@ final class ScenarioRunner {
             case Step.Tap tap -> tap(settled(user), tap.selector(), timeout);
             case Step.Input input -> input(settled(user), input.selector(), input.text(), timeout);
             case Step.Wait wait -> waitFor(user, Wanted.of(wait.condition()), timeout);
-            case Step.WaitIdle _ -> Patience.until(timeout, session(user)::idle, () -> "the program is still busy");
+            case Step.WaitIdle _ -> Patience.until(
+                session(user),
+                timeout,
+                session(user)::idle,
+                () -> "the program is still busy"
+            );
             case Step.Consent given -> answer(user, ConsentAnswer.valueOf(given.answer().name()), timeout);
             case Step.Modal modal -> modal(session(user), modal.confirm(), timeout);
             case Step.Expect expect -> expect(user, Wanted.of(expect), timeout);
-            case Step.Revoke revoke -> revoke(user, revoke);
-            case Step.Advance advance -> clock.advance(advance.by());
+            case Step.Revoke revoke -> revoke(user, revoke.scope());
+            case Step.Advance advance -> advance(advance.by());
             case Step.Back _ -> settled(user).view().back();
             case Step.Uninstall _ -> uninstall(user);
             case Step.Close _ -> {
@@ -57,6 +65,12 @@ final class ScenarioRunner {
                 close(user);
             }
         }
+    }
+
+    // what the steps before it led to happened at the time before
+    private void advance(Duration by) {
+        sessions.forEach(this::settle);
+        clock.advance(by);
     }
 
     /** Lets the sessions that are still open come to rest, records what they show, and closes them. */
@@ -76,23 +90,27 @@ final class ScenarioRunner {
         }
     }
 
-    private UserSession session(String user) throws StepFailed {
-        UserSession session = sessions.get(user);
-        if (session == null) {
-            throw new StepFailed("the program is not open for `" + user + "`: begin with a step {\"open\": \"\"}");
-        }
-        return session;
+    private UserSession session(String user) {
+        return Objects.requireNonNull(sessions.get(user), "scenarios open the program before they use it");
     }
 
-    private UserSession settled(String user) throws StepFailed {
+    private UserSession settled(String user) {
         UserSession session = session(user);
         settle(user, session);
         return session;
     }
 
+    private void settleIfOpen(String user) {
+        UserSession session = sessions.get(user);
+        if (session != null) {
+            settle(user, session);
+        }
+    }
+
     // a person acts on what the last act led to; a program that never rests is not waited for
     private void settle(String user, UserSession session) {
-        Patience.atMost(SETTLE, () -> session.idle() || waitsForUser(session, user));
+        Patience.atMost(SETTLE, () -> session.end().isPresent() || session.idle() || waitsForUser(session, user));
+        Patience.atMost(STOPPED_BY_THEN, () -> !session.working());
     }
 
     private boolean waitsForUser(UserSession session, String user) {
@@ -102,6 +120,7 @@ final class ScenarioRunner {
     private static void tap(UserSession session, String selector, Duration timeout) throws StepFailed {
         var screen = new Screen(session);
         Patience.until(
+            session,
             timeout,
             () ->
                 screen
@@ -115,6 +134,7 @@ final class ScenarioRunner {
     private static void input(UserSession session, String selector, String text, Duration timeout) throws StepFailed {
         var screen = new Screen(session);
         Patience.until(
+            session,
             timeout,
             () ->
                 screen
@@ -126,12 +146,18 @@ final class ScenarioRunner {
     }
 
     private static void modal(UserSession session, boolean confirm, Duration timeout) throws StepFailed {
-        Patience.until(timeout, () -> session.ui().answer(confirm), () -> "the program shows no wx.showModal dialog");
+        Patience.until(
+            session,
+            timeout,
+            () -> session.ui().answer(confirm),
+            () -> "the program shows no wx.showModal dialog"
+        );
     }
 
     private void waitFor(String user, Wanted wanted, Duration timeout) throws StepFailed {
         UserSession session = session(user);
         Patience.until(
+            session,
             timeout,
             () -> mismatch(session, user, wanted).isEmpty(),
             () -> mismatch(session, user, wanted).orElse("")
@@ -141,7 +167,7 @@ final class ScenarioRunner {
     // what is expected may be a moment away; what has come to rest will not change any more
     private void expect(String user, Wanted wanted, Duration timeout) throws StepFailed {
         UserSession session = session(user);
-        Patience.untilOrRest(timeout, () -> mismatch(session, user, wanted).isEmpty(), session::idle, () ->
+        Patience.untilOrRest(session, timeout, () -> mismatch(session, user, wanted).isEmpty(), session::idle, () ->
             mismatch(session, user, wanted).orElse("")
         );
     }
@@ -161,6 +187,7 @@ final class ScenarioRunner {
 
     private void answer(String user, ConsentAnswer answer, Duration timeout) throws StepFailed {
         Patience.until(
+            session(user),
             timeout,
             () ->
                 consent
@@ -171,10 +198,8 @@ final class ScenarioRunner {
         );
     }
 
-    private void revoke(String user, Step.Revoke step) {
-        var scope = ScopeCatalog.find(step.scope()).orElseThrow(() ->
-            new BadInput(step.head().where(), "there is no scope `" + step.scope() + "`")
-        );
+    private void revoke(String user, Scope scope) {
+        settleIfOpen(user);
         host.host().api().grants().revoke(new UserId(user), host.program().registration().id(), scope);
     }
 
@@ -184,8 +209,9 @@ final class ScenarioRunner {
     }
 
     private void close(String user) throws IOException {
-        UserSession session = sessions.remove(user);
-        if (session != null) {
+        if (sessions.containsKey(user)) {
+            UserSession session = settled(user);
+            sessions.remove(user);
             report.pages(user, Screen.pages(session), session.ui().toJson());
             session.close();
             report.storage(user, host.program().storage().snapshot(user));

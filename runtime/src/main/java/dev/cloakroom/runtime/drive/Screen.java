@@ -39,15 +39,15 @@ final class Screen {
     String whyNot(String selector, String what) {
         boolean there = first(selector).isPresent();
         return there
-            ? "`" + selector + "` is there but cannot " + what + ": it is disabled or no such element" + ending()
-            : "nothing on " + path() + " matches `" + selector + "`" + ending();
+            ? "`" + selector + "` is there but cannot " + what + ": it is disabled or no such element"
+            : "nothing on " + path() + " matches `" + selector + "`";
     }
 
     /** What of the screen's part of {@code wanted} does not hold. */
     Optional<String> mismatch(Wanted wanted) {
         String page = wanted.condition().page();
         if (page != null && !page.equals(path())) {
-            return Optional.of("expected page `" + page + "`, the visible one is `" + path() + "`" + ending());
+            return Optional.of("expected page `" + page + "`, the visible one is `" + path() + "`");
         }
         if (wanted.condition().selector() == null && wanted.condition().text() == null) {
             return Optional.empty();
@@ -90,17 +90,8 @@ final class Screen {
             path() +
             "` shows \"" +
             shortened(text()) +
-            "\"" +
-            ending()
+            "\""
         );
-    }
-
-    // a session that is over explains most failures
-    private String ending() {
-        return session
-            .end()
-            .map(end -> "; the session is over: " + end.message())
-            .orElse("");
     }
 
     private String path() {

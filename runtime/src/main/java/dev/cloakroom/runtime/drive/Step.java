@@ -1,5 +1,6 @@
 package dev.cloakroom.runtime.drive;
 
+import dev.cloakroom.host.scope.Scope;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public sealed interface Step {
         @Nullable Integer prompts
     ) implements Step {}
 
-    record Revoke(Head head, String scope) implements Step {}
+    record Revoke(Head head, Scope scope) implements Step {}
 
     record Advance(Head head, Duration by) implements Step {}
 

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -43,12 +42,6 @@ public record Users(List<UserProfile> all) {
      */
     public static Users read(Path file) {
         return from(JsonFiles.read(file).matching("users"));
-    }
-
-    /** One user, {@code guest}, with a number that looks valid and is new each time. */
-    public static Users madeUp(RandomGenerator random) {
-        String phone = "+86138%08d".formatted(random.nextInt(100_000_000));
-        return new Users(List.of(new UserProfile("guest", null, phone, null, null)));
     }
 
     /** Who acts where nobody is named. */

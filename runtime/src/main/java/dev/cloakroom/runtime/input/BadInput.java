@@ -13,14 +13,13 @@ public final class BadInput extends RuntimeException {
 
     private static final long serialVersionUID = 1;
     private static final int SHOWN_PROBLEMS = 20;
-    private static final int SHOWN_CHARACTERS = 2000;
 
     /**
      * @param where a path, with the line and column if known: {@code pages/menu/menu.wxml:3:5}
      * @param problem what is wrong and how to put it right; starts in lower case and has no final period
      */
     public BadInput(String where, String problem) {
-        super(printable(where + ": " + problem));
+        super(Printable.of(where + ": " + problem));
     }
 
     private BadInput(String message) {
@@ -45,25 +44,5 @@ public final class BadInput extends RuntimeException {
             .collect(Collectors.joining("\n"));
         int hidden = problems.size() - SHOWN_PROBLEMS;
         return hidden > 0 ? shown + "\nand " + hidden + " more" : shown;
-    }
-
-    private static String printable(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints()
-            .limit(SHOWN_CHARACTERS)
-            .forEach(c -> append(out, c));
-        return out.toString();
-    }
-
-    private static void append(StringBuilder out, int c) {
-        switch (Character.getType(c)) {
-            case
-                Character.CONTROL,
-                Character.FORMAT,
-                Character.LINE_SEPARATOR,
-                Character.PARAGRAPH_SEPARATOR,
-                Character.SURROGATE -> out.append("\\u%04x".formatted(c));
-            default -> out.appendCodePoint(c);
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON strictly: UTF-8, one value, no name twice, bounded in size and depth. A byte order mark is tolerated. */
@@ -27,6 +28,9 @@ public final class JsonFiles {
     public static final int MAX_BYTES = 4 << 20;
 
     private static final int MAX_DEPTH = 100;
+
+    /** How the library names another place of the same text. */
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: .*?; line: (\\d+), column: \\d+]");
     private static final JsonMapper STRICT = JsonMapper.builder(
         JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
@@ -51,12 +55,15 @@ public final class JsonFiles {
      * @throws BadInput when it is missing or cannot be read
      */
     public static byte[] bytes(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new BadInput(file.toString(), "is a folder: name a file");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(MAX_BYTES + 1);
         } catch (NoSuchFileException e) {
             throw new BadInput(file.toString(), "there is no such file");
         } catch (IOException e) {
-            throw new BadInput(file.toString(), "cannot be read: " + e);
+            throw new BadInput(file.toString(), "cannot be read: " + FileTrouble.why(e));
         }
     }
 
@@ -75,7 +82,7 @@ public final class JsonFiles {
         } catch (JsonProcessingException e) {
             throw new BadInput(where + position(e.getLocation()), problem(e));
         } catch (IOException e) {
-            throw new BadInput(where, "cannot be read: " + e);
+            throw new BadInput(where, "cannot be read: " + FileTrouble.why(e));
         }
     }
 
@@ -108,7 +115,8 @@ public final class JsonFiles {
     }
 
     private static String problem(JsonProcessingException e) {
-        return "is not valid JSON: " + e.getOriginalMessage();
+        String message = SOURCE.matcher(e.getOriginalMessage()).replaceAll("line $1");
+        return "is not valid JSON: " + Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 
     /** {@code :line:column}, both from 1, or nothing. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** JSON from and to workers, pages and back ends: all of it hostile, so depth, lengths and size are bounded. */
 public final class Json {
@@ -17,6 +18,7 @@ public final class Json {
     private static final int MAX_NUMBER = 200;
     // a small array takes three bytes of text and fifty of memory
     private static final long MAX_TOKENS = 2_000_000;
+    private static final Pattern HALF_A_CHARACTER = Pattern.compile("\\p{Cs}");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(
         JsonFactory.builder()
@@ -55,8 +57,10 @@ public final class Json {
         return MAPPER.valueToTree(value);
     }
 
-    /** {@code node} over several lines, for people. */
+    /** {@code node} over several lines, for people; every encoding can write it. */
     public static String pretty(JsonNode node) {
-        return node.toPrettyString();
+        return HALF_A_CHARACTER.matcher(node.toPrettyString()).replaceAll(half ->
+            String.format("\\\\u%04x", (int) half.group().charAt(0))
+        );
     }
 }

@@ -29,6 +29,9 @@ public interface Observer {
     /** The developer's back end wrote a line. */
     default void backendLog(String line) {}
 
-    /** An error that the program did not catch, or an end that it did not want. */
+    /**
+     * An error that the program did not catch, or an end that it did not want; of its developer's back end, with
+     * an empty {@code user}.
+     */
     default void problem(String user, String message, String at) {}
 }

@@ -1,6 +1,7 @@
 package dev.cloakroom.runtime.program;
 
 import dev.cloakroom.runtime.input.BadInput;
+import dev.cloakroom.runtime.input.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -38,7 +39,7 @@ final class ProgramFolder extends SimpleFileVisitor<Path> {
         try {
             Files.walkFileTree(root, folder);
         } catch (IOException e) {
-            throw new BadInput(root.toString(), "cannot be read: " + e);
+            throw new BadInput(root.toString(), "cannot be read: " + FileTrouble.why(e));
         }
         return ProgramPackage.of(folder.files);
     }

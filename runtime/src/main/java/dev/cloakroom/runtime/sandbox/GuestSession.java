@@ -6,6 +6,7 @@ import dev.cloakroom.protocol.Frame;
 import dev.cloakroom.protocol.Kind;
 import dev.cloakroom.runtime.json.Json;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -41,20 +42,36 @@ public final class GuestSession implements AutoCloseable {
         tellEnd();
     }
 
-    /** Begins a turn: an event, a navigation. The worker dies when it does not end within the limit. */
+    /** Begins a turn: an event, a navigation, an answer. The worker dies when it does not end within the limit. */
     public void begin(Kind kind, ObjectNode body) {
         if (!isOver()) {
-            body.put("seq", turns.begin());
+            body.put("seq", turns.begin(what(kind, body)));
             out.accept(new Frame(kind, id, body.toString()));
         }
     }
 
-    /** Answers the call with that id; an answer that comes after the end is dropped. */
+    private static String what(Kind kind, ObjectNode body) {
+        return switch (kind) {
+            case OPEN -> "while it was opened";
+            case EVENT -> "while it handled `" + body.path("type").asText() + "`";
+            case NAVIGATE -> "while it changed pages";
+            default -> "in a timer or a callback";
+        };
+    }
+
+    /** Answers the call with that id, which begins a turn; an answer that comes after the end is dropped. */
     public void reply(long call, boolean ok, JsonNode value) {
-        if (!isOver()) {
-            ObjectNode body = Json.object().put("id", call).put("ok", ok).set("value", value);
-            out.accept(new Frame(Kind.REPLY, id, body.toString()));
-        }
+        begin(Kind.REPLY, Json.object().put("id", call).put("ok", ok).set("value", value));
+    }
+
+    /** How many turns began so far. */
+    public long turns() {
+        return turns.count();
+    }
+
+    /** Whether the program has something to do now. */
+    public boolean working() {
+        return turns.working();
     }
 
     /** Whether the program has nothing to do now, nor a timer that is due within {@code soon}. */
@@ -104,8 +121,8 @@ public final class GuestSession implements AutoCloseable {
         return end.get() != null;
     }
 
-    /** Whether a turn has lasted longer than the limit. */
-    boolean overdue() {
+    /** What the program was at when a turn lasted longer than the limit; empty while none did. */
+    Optional<String> overdue() {
         return turns.overdue();
     }
 

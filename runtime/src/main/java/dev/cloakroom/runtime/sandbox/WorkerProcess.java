@@ -36,6 +36,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Outbox out;
     private final AtomicReference<@Nullable WorkerEnd> verdict = new AtomicReference<>();
     private final CompletableFuture<WorkerEnd> ended = new CompletableFuture<>();
+    private final AtExit atExit = new AtExit(this::close);
 
     private WorkerProcess(ProcessStarter.Started started, Limits limits) {
         this.process = started.process();
@@ -105,6 +106,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private void finish() {
+        atExit.close();
         int status = exitStatus();
         WorkerEnd why = verdict.get();
         out.close();

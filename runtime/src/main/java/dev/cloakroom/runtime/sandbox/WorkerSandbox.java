@@ -127,18 +127,16 @@ final class WorkerSandbox implements Sandbox {
         while (!ended.isDone()) {
             sessions.values().removeIf(GuestSession::isOver);
             for (GuestSession session : sessions.values()) {
-                if (session.overdue()) {
-                    process.kill(
-                        new WorkerEnd.Killed(
-                            "the program did not finish within " + limits.turn().toMillis() + " ms and was stopped"
-                        )
-                    );
-                    return;
-                }
+                session.overdue().ifPresent(this::stop);
                 session.checkUp();
             }
             pause();
         }
+    }
+
+    private void stop(String what) {
+        String limit = limits.turn().toMillis() + " ms";
+        process.kill(new WorkerEnd.Killed("the program did not finish within " + limit + " and was stopped " + what));
     }
 
     private static void pause() {

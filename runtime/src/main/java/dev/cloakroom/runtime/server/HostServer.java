@@ -34,7 +34,7 @@ public final class HostServer implements AutoCloseable {
         } catch (JavalinBindException e) {
             throw new BadInput(
                 "port " + port,
-                "is in use by another process: choose another with --port, or 0 for any"
+                "is in use by another process, or needs more rights: choose another with --port, or 0 for any"
             );
         }
     }

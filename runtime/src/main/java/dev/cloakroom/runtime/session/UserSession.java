@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One user in one program, from the host's side: takes apart by kind what the worker says, and is the
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UserSession implements GuestListener, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UserSession.class);
     private static final int NORMAL_START = 1001;
     private static final Duration SOON = Duration.ofMillis(150);
 
@@ -74,9 +77,15 @@ public final class UserSession implements GuestListener, AutoCloseable {
             case OPS -> caller.pages().operations(body);
             case STORE -> storage.write(body);
             case LOG -> console.line(body);
-            case FAULT -> console.fault(body);
+            case FAULT -> fault(body);
             default -> throw new GuestMisbehaved("it sent " + kind + " for a session");
         }
+    }
+
+    private void fault(ObjectNode body) {
+        String message = body.path("message").asText();
+        LOG.debug("nothing caught {}: {}", message, body.path("stack").asText());
+        console.fault(body);
     }
 
     @Override
@@ -84,9 +93,17 @@ public final class UserSession implements GuestListener, AutoCloseable {
         end.set(why);
         caller.ui().close();
         if (!(why instanceof WorkerEnd.Closed)) {
-            observer.problem(user(), why.message(), "");
+            observer.problem(user(), why.message(), currentFile());
         }
         storage.release();
+    }
+
+    private String currentFile() {
+        return caller
+            .pages()
+            .current()
+            .map(path -> path + ".js")
+            .orElse("");
     }
 
     private String user() {
@@ -112,9 +129,16 @@ public final class UserSession implements GuestListener, AutoCloseable {
         return caller.ui();
     }
 
+    /** Whether the program is at work at this moment. Ends by itself: what takes too long is stopped. */
+    public boolean working() {
+        return end().isEmpty() && guest.working();
+    }
+
     /** Whether nothing is under way: no turn, no host call, no timer that is due soon. */
     public boolean idle() {
-        return guest.idle(SOON) && !bridge.busy();
+        long before = guest.turns();
+        // an answer that falls between the two looks has begun a turn
+        return guest.idle(SOON) && !bridge.busy() && guest.turns() == before;
     }
 
     /** Why the session is over, once it is. */

@@ -26,6 +26,7 @@ public final class PageStack {
     private final Limits limits;
     private int last;
     private int visible;
+    private int opening;
 
     public PageStack(Limits limits) {
         this.limits = limits;
@@ -36,7 +37,7 @@ public final class PageStack {
         int id = body.path("page").asInt(-1);
         switch (body.path("op").asText()) {
             case "open" -> open(id, body);
-            case "show" -> visible = known(id).id();
+            case "show" -> show(id);
             case "close" -> pages.remove(known(id).id());
             default -> throw new GuestMisbehaved("it did something to a page that cannot be done");
         }
@@ -62,6 +63,11 @@ public final class PageStack {
         return look.apply(Optional.ofNullable(pages.get(visible)));
     }
 
+    private void show(int id) throws GuestMisbehaved {
+        visible = known(id).id();
+        opening = 0;
+    }
+
     private void open(int id, ObjectNode body) throws GuestMisbehaved {
         if (id <= last) {
             throw new GuestMisbehaved("a page takes a number that was used before");
@@ -73,9 +79,15 @@ public final class PageStack {
             throw new GuestMisbehaved("it opened a page with more than " + MAX_OPENING + " characters of parameters");
         }
         last = id;
+        opening = id;
         ObjectNode query = body.path("query") instanceof ObjectNode given ? given : Json.object();
         JsonNode window = body.path("window");
         pages.put(id, new Page(id, body.path("path").asText(), query, window, new ViewTree(limits.nodes())));
+    }
+
+    /** The path of the page whose code probably runs: the one that opens, or else the one that the user sees. */
+    public synchronized Optional<String> current() {
+        return Optional.ofNullable(pages.get(pages.containsKey(opening) ? opening : visible)).map(Page::path);
     }
 
     private Page known(int id) throws GuestMisbehaved {

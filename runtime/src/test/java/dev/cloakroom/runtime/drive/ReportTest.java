@@ -15,7 +15,6 @@ import dev.cloakroom.runtime.view.QueryNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ReportTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Users USERS = Users.madeUp(new Random(7));
+    private static final Users USERS = new Users(List.of(new UserProfile("guest", null, "+8613812345678", null, null)));
     private static final Step STEP = new Step.Tap(
         new Step.Head(1, "order.json:3", "guest", Duration.ofSeconds(10)),
         "#a"

@@ -8,7 +8,6 @@ import dev.cloakroom.runtime.leak.PlantedValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,20 +130,5 @@ class UsersTest {
         );
         assertThat(users.toString()).contains("lin").doesNotContain("Yue", "138", "Lantern");
         assertThat(users.first().address()).asString().doesNotContain("Lantern");
-    }
-
-    @Test
-    void madeUp_sameSeed_sameNumberAndValid() throws IOException {
-        Users users = Users.madeUp(new Random(7));
-        String phone = String.valueOf(users.first().phone());
-        assertThat(phone)
-            .isEqualTo(Users.madeUp(new Random(7)).first().phone())
-            .isNotEqualTo(Users.madeUp(new Random(8)).first().phone());
-        assertThat(
-            read("{`id`: `a`, `phone`: `" + phone + "`}")
-                .first()
-                .phone()
-        ).isEqualTo(phone);
-        assertThat(users.planted()).hasSize(1);
     }
 }

@@ -48,6 +48,8 @@ class StuckWorkerTest {
         session = worker.sandbox().session();
         session.open(Json.object(), new Deaf());
         worker.hears(Kind.OPEN);
+        worker.sandbox().session().open(Json.object(), new Deaf());
+        worker.hears(Kind.OPEN);
         worker.stopsReading();
         // it still takes the frame that it waits for
         session.reply(0, true, new TextNode(""));
@@ -64,9 +66,9 @@ class StuckWorkerTest {
             .daemon()
             .start(() -> session.reply(1, true, MEGABYTE));
         speaker.join(Duration.ofSeconds(1));
-        worker.says(Kind.DONE, 1, "{\"seq\": 1, \"timer\": null}");
+        // now the other session is quiet, and the watchdog asks it for a sign of life
+        worker.says(Kind.DONE, 2, "{\"seq\": 1, \"timer\": null}");
 
-        // of the ping that follows the turn, which nobody reads either
         assertThat(end().message()).contains("did not finish within 5000 ms");
         assertThat(speaker.join(Duration.ofSeconds(10))).isTrue();
     }

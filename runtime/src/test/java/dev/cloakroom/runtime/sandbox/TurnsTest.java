@@ -18,30 +18,44 @@ class TurnsTest {
 
     @Test
     void turn_isOverdueWhenItOutlastsTheLimit() {
-        turns.begin();
+        turns.begin("at work");
         pass(Duration.ofSeconds(2));
-        assertThat(turns.overdue()).isFalse();
+        assertThat(turns.overdue()).isEmpty();
 
         pass(Duration.ofNanos(1));
 
-        assertThat(turns.overdue()).isTrue();
+        assertThat(turns.overdue()).contains("at work");
     }
 
     @Test
     void anotherTurnsEnd_doesNotSaveAnOverdueOne() throws Exception {
-        turns.begin();
+        turns.begin("at work");
         pass(Duration.ofSeconds(1));
-        long second = turns.begin();
+        long second = turns.begin("at work");
         turns.done(done(second));
 
         pass(Duration.ofMillis(1001));
 
-        assertThat(turns.overdue()).isTrue();
+        assertThat(turns.overdue()).contains("at work");
+    }
+
+    @Test
+    void turnThatWaitsForOthers_isNotOverdueBeforeItsOwnTimeIsUp() throws Exception {
+        long first = turns.begin("test");
+        turns.begin("test");
+        pass(Duration.ofSeconds(2));
+        turns.done(done(first));
+
+        pass(Duration.ofSeconds(2));
+        assertThat(turns.overdue()).isEmpty();
+
+        pass(Duration.ofNanos(1));
+        assertThat(turns.overdue()).isPresent();
     }
 
     @Test
     void endOfATurnThatNobodyBegan_isMisbehaviour() throws Exception {
-        long turn = turns.begin();
+        long turn = turns.begin("at work");
         turns.done(done(turn));
 
         assertThatThrownBy(() -> turns.done(done(turn))).isInstanceOf(GuestMisbehaved.class);
@@ -50,7 +64,7 @@ class TurnsTest {
 
     @Test
     void session_isIdleWhenNoTurnRunsAndNoTimerIsDueSoon() throws Exception {
-        long turn = turns.begin();
+        long turn = turns.begin("at work");
         assertThat(turns.idle(SOON)).isFalse();
 
         turns.done(done(turn).put("timer", 300));
@@ -62,7 +76,7 @@ class TurnsTest {
 
     @Test
     void quietSession_isAskedForASignOfLife() throws Exception {
-        long turn = turns.begin();
+        long turn = turns.begin("at work");
         pass(Duration.ofSeconds(5));
         assertThat(turns.quiet()).isFalse();
 

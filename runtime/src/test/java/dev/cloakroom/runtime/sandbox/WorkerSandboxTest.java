@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,25 @@ class WorkerSandboxTest {
             assertThat(end.message()).contains("did not finish within 3000 ms");
             assertThat(victim.ended).isCompletedWithValue(end);
             assertThat(bystander.ended).isNotDone();
+        }
+    }
+
+    @Test
+    void answerThatTheProgramHandles_isATurn() {
+        String code = "wx.getSetting({ success() { setTimeout(() => {}, 3600000) } })";
+        try (Sandbox sandbox = factory.start(program(code))) {
+            var session = open(sandbox, "lin");
+            await()
+                .atMost(PATIENCE)
+                .until(() -> session.calls.get() == 1);
+
+            session.guest.reply(1, true, Json.object().put("errMsg", "getSetting:ok"));
+
+            assertThat(session.guest.idle(Duration.ZERO)).isFalse();
+            await()
+                .atMost(PATIENCE)
+                .until(() -> session.guest.idle(Duration.ZERO));
+            assertThat(session.guest.idle(Duration.ofHours(2))).isFalse();
         }
     }
 
@@ -155,6 +175,7 @@ class WorkerSandboxTest {
     private static final class Listener implements GuestListener {
 
         final List<String> console = new CopyOnWriteArrayList<>();
+        final AtomicInteger calls = new AtomicInteger();
         final CompletableFuture<WorkerEnd> ended = new CompletableFuture<>();
         final GuestSession guest;
 
@@ -164,6 +185,9 @@ class WorkerSandboxTest {
 
         @Override
         public void said(Kind kind, ObjectNode body) {
+            if (kind == Kind.CALL) {
+                calls.incrementAndGet();
+            }
             if (kind == Kind.LOG) {
                 console.add(body.path("text").asText());
             }

@@ -74,6 +74,15 @@ class ApiTest {
     }
 
     @Test
+    void navigateTo_takesAPercentSignThatEncodesNothing() {
+        Turn turn = worker.run(1, "percent");
+
+        assertThat(turn.of(Kind.FAULT)).isEmpty();
+        assertThat(turn.log()).contains("navigateTo:ok");
+        assertThat(worker.tree(1).text("id")).isEqualTo("50%");
+    }
+
+    @Test
     void navigateTo_refusesAnUnknownPage() {
         assertThat(worker.run(1, "missing").log()).containsExactly(
             "navigateTo:fail page \"pages/none/none\" is not found"

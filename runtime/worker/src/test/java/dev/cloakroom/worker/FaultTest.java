@@ -79,6 +79,14 @@ class FaultTest {
     }
 
     @Test
+    void dataThatContainsItself_isCopied() {
+        Turn turn = worker.run(1, "cycle");
+
+        assertThat(turn.of(Kind.FAULT)).isEmpty();
+        assertThat(worker.tree(1).text("chosen")).isEqualTo("chosen endless");
+    }
+
+    @Test
     void tamperedBuiltins_doNotBreakTheFrames() {
         Turn turn = worker.run(1, "tamper");
 
