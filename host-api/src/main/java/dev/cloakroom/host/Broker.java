@@ -10,6 +10,7 @@ import dev.cloakroom.host.error.RefusalReason;
 import dev.cloakroom.host.grant.Grant;
 import dev.cloakroom.host.grant.Grants;
 import dev.cloakroom.host.identity.LoginCodeStore;
+import dev.cloakroom.host.identity.PairwiseSubject;
 import dev.cloakroom.host.identity.PairwiseSubjects;
 import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.UserId;
@@ -140,12 +141,17 @@ public final class Broker {
     }
 
     private Disclosure ask(AccessRequest request) {
+        var before = matter(request).subject();
         var receipt = consents.ask(request);
-        return transactions.inTransaction(() -> answered(request, receipt));
+        return transactions.inTransaction(() -> answered(request, receipt, before));
     }
 
-    private Disclosure answered(AccessRequest request, ConsentReceipt receipt) {
+    /** A new subject means that the user uninstalled the program while the dialog was open: then its answer is moot. */
+    private Disclosure answered(AccessRequest request, ConsentReceipt receipt, PairwiseSubject before) {
         consents.keep(receipt);
+        if (!before.equals(matter(request).subject())) {
+            return refused(request, receipt, RefusalReason.USER_DISMISSED);
+        }
         return switch (receipt.answer()) {
             case ALLOW -> consented(request, receipt, true);
             case ONCE -> consented(request, receipt, false);

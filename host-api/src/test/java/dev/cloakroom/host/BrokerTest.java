@@ -246,6 +246,15 @@ class BrokerTest {
         assertThat(fixture.kinds()).contains("revoked", "uninstalled");
     }
 
+    @Test
+    void dialogThatOutlivesTheProgram_grantsNothing() {
+        fixture.prompter.answer(ConsentAnswer.ALLOW);
+        fixture.prompter.meanwhile = () -> fixture.host.broker().uninstall(FOOD.id(), USER);
+        assertThat(refusal(fixture.request())).isEqualTo(RefusalReason.USER_DISMISSED);
+        assertThat(fixture.host.grants().list(USER)).isEmpty();
+        assertThat(fixture.kinds()).doesNotContain("minted");
+    }
+
     private AccessRequest withPurpose(String purpose) {
         return new AccessRequest(FOOD, USER, ScopeCatalog.PHONE_NUMBER, purpose, Set.of(GATEWAY), TAPPED);
     }

@@ -12,6 +12,9 @@ import java.util.Queue;
 final class ScriptedPrompter implements ConsentPrompter {
 
     final List<ConsentRequest> seen = new ArrayList<>();
+    /** What happens elsewhere while a dialog is open. */
+    Runnable meanwhile = () -> {};
+
     private final Queue<ConsentAnswer> answers = new ArrayDeque<>();
 
     void answer(ConsentAnswer... script) {
@@ -21,6 +24,7 @@ final class ScriptedPrompter implements ConsentPrompter {
     @Override
     public synchronized ConsentAnswer prompt(ConsentRequest request) {
         seen.add(request);
+        meanwhile.run();
         return answers.remove();
     }
 }

@@ -113,8 +113,9 @@ public final class Host implements AutoCloseable {
         );
     }
 
-    /** Takes the program away from the user: what it may do, what it knows them by, what it stored. */
+    /** Takes the program away from the user: their sessions, what it may do, what it knows them by, what it stored. */
     public void uninstall(RunningProgram program, UserId user) throws IOException {
+        program.closeSessionsOf(user);
         api.broker().uninstall(program.registration().id(), user);
         program.storage().erase(user.value());
     }

@@ -45,7 +45,14 @@ public final class LoginCodes {
     /** A new code: 256 random bits as base64url, good for one exchange within {@link #LIFETIME}. */
     public String issue(ProgramId program, UserId user) {
         var code = random.text(CODE_BYTES);
-        store.insert(digest(code), program, user, clock.instant().plus(LIFETIME));
+        return transactions.inTransaction(() -> insert(code, program, user));
+    }
+
+    /** Nobody need ever exchange a code, so who makes new ones clears away those that are over. */
+    private String insert(String code, ProgramId program, UserId user) {
+        var now = clock.instant();
+        store.deleteExpired(now);
+        store.insert(digest(code), program, user, now.plus(LIFETIME));
         return code;
     }
 

@@ -1,5 +1,6 @@
 package dev.cloakroom.runtime.compile;
 
+import dev.cloakroom.runtime.program.OwnerFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class CompileCache {
 
     /** Stores {@code text}; whoever looks meanwhile finds all of it or nothing. */
     void store(String digest, String text) throws IOException {
-        Files.createDirectories(directory);
+        OwnerFiles.makeDirectory(directory);
         Path temporary = Files.createTempFile(directory, digest, ".tmp");
         Files.writeString(temporary, Digest.of(text) + "\n" + text);
         Files.move(temporary, file(digest), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

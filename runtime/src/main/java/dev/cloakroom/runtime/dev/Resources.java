@@ -1,13 +1,12 @@
 package dev.cloakroom.runtime.dev;
 
 import dev.cloakroom.runtime.sandbox.AtExit;
+import dev.cloakroom.runtime.sandbox.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.stream.Stream;
 
 /** What was opened, to be closed in the opposite order, whatever of it breaks; at the latest when the JVM ends. */
 final class Resources implements AutoCloseable {
@@ -28,7 +27,7 @@ final class Resources implements AutoCloseable {
     /** A new folder for this user alone, which is deleted at the end. */
     Path throwawayFolder() throws IOException {
         Path folder = Files.createTempDirectory("cloakroom-");
-        add(() -> delete(folder));
+        add(() -> Folders.delete(folder));
         return folder;
     }
 
@@ -46,14 +45,6 @@ final class Resources implements AutoCloseable {
         }
         if (broken.getSuppressed().length > 0) {
             throw broken;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

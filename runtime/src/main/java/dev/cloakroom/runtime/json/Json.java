@@ -11,17 +11,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** JSON from and to workers, pages and back ends: all of it hostile, so depth and lengths are bounded. */
+/** JSON from and to workers, pages and back ends: all of it hostile, so depth, lengths and size are bounded. */
 public final class Json {
 
     private static final int MAX_DEPTH = 100;
     private static final int MAX_NUMBER = 200;
+    // a small array takes three bytes of text and fifty of memory
+    private static final long MAX_TOKENS = 2_000_000;
     private static final Pattern HALF_A_CHARACTER = Pattern.compile("\\p{Cs}");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(
         JsonFactory.builder()
             .streamReadConstraints(
-                StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxNumberLength(MAX_NUMBER).build()
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_NUMBER)
+                    .maxTokenCount(MAX_TOKENS)
+                    .build()
             )
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build()

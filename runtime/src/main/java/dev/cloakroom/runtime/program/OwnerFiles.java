@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and directories that only their owner may read, where the file system can say so. */
-final class OwnerFiles {
+public final class OwnerFiles {
 
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final FileAttribute<?>[] DIRECTORY = only("rwx------");
@@ -21,7 +21,8 @@ final class OwnerFiles {
 
     private OwnerFiles() {}
 
-    static void makeDirectory(Path directory) throws IOException {
+    /** Makes the directory, and those above it that are missing. */
+    public static void makeDirectory(Path directory) throws IOException {
         Files.createDirectories(directory, DIRECTORY);
     }
 

@@ -43,7 +43,12 @@ public final class Launcher implements ProcessStarter {
         Path folder = Files.createTempDirectory("cloakroom-worker-");
         var builder = new ProcessBuilder(command(mode, limits)).directory(folder.toFile());
         builder.environment().clear();
-        return new Started(builder.start(), folder);
+        try {
+            return new Started(builder.start(), folder);
+        } catch (IOException e) {
+            Folders.delete(folder);
+            throw e;
+        }
     }
 
     private List<String> command(Mode mode, Limits limits) {

@@ -27,7 +27,7 @@ public record Limits(
     /** What a development machine and a phone can both bear. */
     public static final Limits DEFAULT = new Limits(
         Duration.ofSeconds(60),
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
         128,
         16 << 20,
         100,

@@ -70,8 +70,9 @@ final class Turns {
         return known;
     }
 
+    /** Whether the session is open, nothing is under way, and nothing began lately. */
     synchronized boolean quiet() {
-        return begun.isEmpty() && nanoTime.getAsLong() - lastBegun > CHECK_UP_NANOS;
+        return last > 0 && begun.isEmpty() && nanoTime.getAsLong() - lastBegun > CHECK_UP_NANOS;
     }
 
     synchronized boolean working() {

@@ -1,5 +1,6 @@
 package dev.cloakroom.runtime.sandbox;
 
+import dev.cloakroom.host.request.GuestText;
 import dev.cloakroom.protocol.Frame;
 import dev.cloakroom.protocol.FrameReader;
 import dev.cloakroom.protocol.FrameWriter;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -21,18 +21,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One child JVM. One thread of the host reads its frames and hands them on in order; any thread may
- * write. However it ends, {@link #ended} completes once, after the last frame.
+ * send, and none waits for it. However it ends, {@link #ended} completes once, after the last frame.
  */
 final class WorkerProcess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
     private static final int STDERR_BLOCK = 2_000;
+    private static final long MAX_WAITING = 64L << 20;
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Process process;
     private final Path folder;
     private final FrameReader in;
-    private final FrameWriter out;
+    private final Outbox out;
     private final AtomicReference<@Nullable WorkerEnd> verdict = new AtomicReference<>();
     private final CompletableFuture<WorkerEnd> ended = new CompletableFuture<>();
     private final AtExit atExit = new AtExit(this::close);
@@ -41,35 +42,37 @@ final class WorkerProcess implements AutoCloseable {
         this.process = started.process();
         this.folder = started.folder();
         this.in = new FrameReader(process.getInputStream(), Kind.Sender.WORKER, limits.frameBytes());
-        this.out = new FrameWriter(process.getOutputStream());
+        this.out = new Outbox(new FrameWriter(process.getOutputStream()), MAX_WAITING);
     }
 
     static WorkerProcess start(ProcessStarter starter, Launcher.Mode mode, Limits limits, Consumer<Frame> frames) {
         try {
             var worker = new WorkerProcess(starter.start(mode, limits), limits);
-            Thread.ofPlatform()
-                .daemon()
-                .name("worker-frames-" + worker.process.pid())
-                .start(() -> worker.read(frames));
-            Thread.ofVirtual()
-                .name("worker-stderr-" + worker.process.pid())
-                .start(worker::drainErrors);
+            worker.inBackground("frames", () -> worker.read(frames));
+            worker.inBackground("outbox", worker.out::drain);
+            worker.inBackground("stderr", worker::drainErrors);
             return worker;
         } catch (IOException e) {
             throw new UncheckedIOException("no worker process could be started", e);
         }
     }
 
+    // platform threads: a virtual one that waits for a pipe keeps its carrier, and there are few of those
+    private void inBackground(String what, Runnable task) {
+        Thread.ofPlatform()
+            .daemon()
+            .name("worker-" + what + "-" + process.pid())
+            .start(task);
+    }
+
     CompletableFuture<WorkerEnd> ended() {
         return ended;
     }
 
-    /** Sends, or does nothing when the worker is gone: {@link #ended} tells. */
+    /** Sends without waiting for the worker, or does nothing when it is gone: {@link #ended} tells. */
     void send(Frame frame) {
-        try {
-            out.write(frame);
-        } catch (IOException e) {
-            LOG.debug("worker {} does not read any more: {}", process.pid(), e.getMessage());
+        if (!out.add(frame)) {
+            kill(new WorkerEnd.Killed("the program's process does not read what the host says to it"));
         }
     }
 
@@ -106,8 +109,9 @@ final class WorkerProcess implements AutoCloseable {
         atExit.close();
         int status = exitStatus();
         WorkerEnd why = verdict.get();
+        out.close();
         try {
-            Files.deleteIfExists(folder);
+            Folders.delete(folder);
         } catch (IOException e) {
             LOG.warn("the folder {} of a worker stays behind: {}", folder, e.getMessage());
         }
@@ -131,10 +135,15 @@ final class WorkerProcess implements AutoCloseable {
         byte[] block = new byte[STDERR_BLOCK];
         try (InputStream errors = process.getErrorStream()) {
             for (int n = errors.read(block); n >= 0; n = errors.read(block)) {
-                LOG.debug("worker {}: {}", process.pid(), new String(block, 0, n, StandardCharsets.UTF_8).strip());
+                LOG.debug("worker {}: {}", process.pid(), readable(block, n));
             }
         } catch (IOException e) {
             LOG.debug("worker {}: {}", process.pid(), e.getMessage());
         }
+    }
+
+    // one line, whatever the worker wrote: it must not forge lines of the host's log
+    private static String readable(byte[] block, int length) {
+        return GuestText.visible(new String(block, 0, length, StandardCharsets.UTF_8), STDERR_BLOCK);
     }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A sandbox that is a child process. Frames arrive on the process's one reading thread; a watchdog
@@ -18,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class WorkerSandbox implements Sandbox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerSandbox.class);
     private static final Duration WATCH = Duration.ofMillis(50);
 
     private final Limits limits;
@@ -145,7 +148,16 @@ final class WorkerSandbox implements Sandbox {
     }
 
     private WorkerEnd endAll(WorkerEnd why) {
-        sessions.values().forEach(session -> session.end(why));
+        sessions.values().forEach(session -> end(session, why));
         return why;
+    }
+
+    // one listener that breaks must not keep the others from hearing, nor whoever waits for the end
+    private static void end(GuestSession session, WorkerEnd why) {
+        try {
+            session.end(why);
+        } catch (RuntimeException e) {
+            LOG.error("a listener could not take the end of its session", e);
+        }
     }
 }

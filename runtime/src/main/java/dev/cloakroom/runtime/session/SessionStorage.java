@@ -35,6 +35,15 @@ final class SessionStorage {
         }
     }
 
+    /** Gives back the memory that the values take. */
+    void release() {
+        try {
+            storage.release(user);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Handles a {@code STORE} frame. */
     void write(ObjectNode body) throws GuestMisbehaved {
         try {

@@ -1,6 +1,7 @@
 package dev.cloakroom.runtime.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.protocol.Kind;
 import dev.cloakroom.runtime.bridge.ApiRegistry;
 import dev.cloakroom.runtime.bridge.Bridge;
@@ -94,6 +95,7 @@ public final class UserSession implements GuestListener, AutoCloseable {
         if (!(why instanceof WorkerEnd.Closed)) {
             observer.problem(user(), why.message(), currentFile());
         }
+        storage.release();
     }
 
     private String currentFile() {
@@ -106,6 +108,10 @@ public final class UserSession implements GuestListener, AutoCloseable {
 
     private String user() {
         return caller.user().value();
+    }
+
+    boolean isOf(UserId user) {
+        return caller.user().equals(user);
     }
 
     /** What the user does on the page. */

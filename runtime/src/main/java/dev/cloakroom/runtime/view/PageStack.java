@@ -20,6 +20,8 @@ public final class PageStack {
     /** No page: none has this number. */
     public static final int NONE = 0;
 
+    private static final int MAX_OPENING = 1 << 20;
+
     private final Map<Integer, Page> pages = new LinkedHashMap<>();
     private final Limits limits;
     private int last;
@@ -72,6 +74,9 @@ public final class PageStack {
         }
         if (pages.size() >= limits.pages()) {
             throw new GuestMisbehaved("it opened more than " + limits.pages() + " pages");
+        }
+        if (body.toString().length() > MAX_OPENING) {
+            throw new GuestMisbehaved("it opened a page with more than " + MAX_OPENING + " characters of parameters");
         }
         last = id;
         opening = id;

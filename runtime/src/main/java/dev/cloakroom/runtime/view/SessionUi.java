@@ -19,6 +19,7 @@ public final class SessionUi {
 
     private final ConcurrentMap<String, ObjectNode> shown = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Dialog> dialog = new AtomicReference<>();
+    private volatile boolean closed;
 
     /** A dialog that waits for the user. */
     public record Dialog(ObjectNode content, CompletableFuture<Boolean> confirmed) {}
@@ -33,12 +34,15 @@ public final class SessionUi {
         shown.remove(what);
     }
 
-    /** Shows a dialog and waits for the user; a dialog that is already there is cancelled. */
+    /** Shows a dialog and waits for the user; one that is there already is cancelled, and all are after {@link #close}. */
     public boolean ask(ObjectNode content) {
         var asked = new Dialog(content, new CompletableFuture<>());
         Dialog before = dialog.getAndSet(asked);
         if (before != null) {
             before.confirmed().complete(false);
+        }
+        if (closed) {
+            close();
         }
         return asked.confirmed().join();
     }
@@ -54,8 +58,9 @@ public final class SessionUi {
         return waiting != null && waiting.confirmed().complete(confirm);
     }
 
-    /** Ends a dialog that waits, as by cancelling it. */
+    /** Cancels the dialog that waits, and every later one: nobody is there to answer. */
     public void close() {
+        closed = true;
         answer(false);
     }
 

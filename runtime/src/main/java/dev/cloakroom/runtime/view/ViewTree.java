@@ -21,6 +21,7 @@ public final class ViewTree {
     private final Map<Integer, ViewNode> nodes = new HashMap<>();
     private final Map<String, String> styles = new LinkedHashMap<>();
     private final int maxNodes;
+    private final Room room = new Room();
 
     @Nullable
     private ViewNode root;
@@ -65,22 +66,26 @@ public final class ViewTree {
             case "sb" -> attach(node(op.id(1)), node(op.id(4)), node(op.id(2)), op.count(3));
             case "r" -> cut(node(op.id(1)), node(op.id(2)), 1);
             case "sr" -> cut(node(op.id(1)), node(op.id(2)), op.count(3));
-            case "z" -> nodes.remove(node(op.id(1)).id());
-            case "css" -> styles.put(op.text(1), op.text(3));
+            case "z" -> release(node(op.id(1)));
+            case "css" -> room.put(styles, op.text(1), op.text(3));
             default -> change(name, node(op.id(1)), op);
         }
     }
 
-    private static void change(String name, ViewNode node, Operands op) throws GuestMisbehaved {
+    private void change(String name, ViewNode node, Operands op) throws GuestMisbehaved {
         switch (name) {
-            case "A" -> ViewAllowList.setAttribute(node, op.name(2), op.value(3));
-            case "D" -> node.attributes.remove(op.name(2));
-            case "d" -> node.data.put(op.text(2), op.value(3));
-            case "T" -> node.text = op.text(2);
-            case "st" -> node.style = op.text(2);
-            case "+" -> node.classes.put(op.text(2), op.scope(3));
-            case "-" -> node.classes.remove(op.text(2));
-            case "cc" -> node.classes.clear();
+            case "A" -> {
+                if (ViewAllowList.allowsAttribute(op.name(2))) {
+                    room.put(node.attributes, op.name(2), op.value(3));
+                }
+            }
+            case "D" -> room.remove(node.attributes, op.name(2));
+            case "d" -> room.put(node.data, op.text(2), op.value(3));
+            case "T" -> node.text = room.replace(node.text, op.text(2));
+            case "st" -> node.style = room.replace(node.style, op.text(2));
+            case "+" -> room.put(node.classes, op.text(2), op.scope(3));
+            case "-" -> room.remove(node.classes, op.text(2));
+            case "cc" -> room.clear(node.classes);
             case "l" -> listen(node, op.name(2), op.count(3) > 0);
             case "m", "ss", "sp" -> {
                 // two-way bindings and scopes matter to the worker and to the page, not to this tree
@@ -89,12 +94,28 @@ public final class ViewTree {
         }
     }
 
-    private static void listen(ViewNode node, String event, boolean on) {
-        if (on) {
-            node.listeners.add(event);
-        } else {
-            node.listeners.remove(event);
+    private void listen(ViewNode node, String event, boolean on) throws GuestMisbehaved {
+        if (on && node.listeners.add(event)) {
+            room.replace("", event);
+        } else if (!on && node.listeners.remove(event)) {
+            room.replace(event, "");
         }
+    }
+
+    // out of the tree too: what has no number any more must not go on taking room in it
+    private void release(ViewNode node) throws GuestMisbehaved {
+        detach(node);
+        node.children.forEach(child -> child.parent = null);
+        node.children.clear();
+        nodes.remove(node.id());
+        room.clear(node.attributes);
+        room.clear(node.data);
+        room.clear(node.classes);
+        for (String event : node.listeners) {
+            room.replace(event, "");
+        }
+        node.text = room.replace(node.text, "");
+        node.style = room.replace(node.style, "");
     }
 
     private void create(Operands op) throws GuestMisbehaved {
@@ -114,7 +135,7 @@ public final class ViewTree {
             default -> throw new GuestMisbehaved("a page node of an unknown kind");
         };
         if (node.type == ViewNode.Type.TEXT) {
-            node.text = op.text(3);
+            node.text = room.replace("", op.text(3));
         }
         if (node.type == ViewNode.Type.ROOT) {
             plant(node);
@@ -160,7 +181,7 @@ public final class ViewTree {
 
     private static void cut(ViewNode parent, ViewNode first, int count) throws GuestMisbehaved {
         int from = indexIn(parent, first);
-        int to = Math.min(parent.children.size(), from + count);
+        int to = from + Math.min(parent.children.size() - from, count);
         List<ViewNode> gone = parent.children.subList(from, to);
         gone.forEach(node -> node.parent = null);
         gone.clear();

@@ -9,6 +9,14 @@ import org.junit.jupiter.api.Test;
 class JsonTest {
 
     @Test
+    void smallThingsInGreatNumber_areRefused() {
+        String arrays = "[],".repeat(900_000);
+
+        assertThat(Json.parseObject("{\"a\": [" + arrays + "7]}")).isPresent();
+        assertThat(Json.parseObject("{\"a\": [" + arrays + arrays + "7]}")).isEmpty();
+    }
+
+    @Test
     void pretty_isTextThatEveryEncodingCanWriteAndReadsBackTheSame() {
         ObjectNode hostile = Json.object().put("halves \uD800", "\uDFFF and \uD83C\uDF5C whole, \\u0041");
 

@@ -28,6 +28,7 @@ public final class ScriptedWorker implements AutoCloseable {
     private final FrameWriter out;
     private final BlockingQueue<Frame> heard = new LinkedBlockingQueue<>();
     private final WorkerSandbox sandbox;
+    private volatile boolean reading = true;
 
     private ScriptedWorker(Limits limits, Path folder) throws IOException {
         process = new PipedProcess();
@@ -41,7 +42,7 @@ public final class ScriptedWorker implements AutoCloseable {
     /**
      * Starts one that takes any program.
      *
-     * @param folder that the process would run in; the host deletes it when it is empty
+     * @param folder that the process would run in; the host deletes it at the end
      */
     public static ScriptedWorker start(Limits limits, Path folder) throws IOException {
         return new ScriptedWorker(limits, folder);
@@ -70,6 +71,11 @@ public final class ScriptedWorker implements AutoCloseable {
         }
     }
 
+    /** Reads nothing any more: what the host says fills the pipe. */
+    public void stopsReading() {
+        reading = false;
+    }
+
     /** Ends by itself, in the middle of a frame perhaps. */
     public void exits(int status) {
         process.end(status);
@@ -95,7 +101,7 @@ public final class ScriptedWorker implements AutoCloseable {
     private void hear() {
         var in = new FrameReader(process.fromHost, Kind.Sender.HOST, Integer.MAX_VALUE);
         try {
-            for (Frame frame = in.read(); frame != null; frame = in.read()) {
+            for (Frame frame = in.read(); frame != null && reading; frame = in.read()) {
                 heard.add(frame);
             }
         } catch (IOException e) {

@@ -85,6 +85,13 @@ class TurnsTest {
         assertThat(turns.quiet()).isTrue();
     }
 
+    @Test
+    void sessionThatIsNotOpenYet_isAskedNothing() {
+        pass(Duration.ofSeconds(5));
+
+        assertThat(turns.quiet()).isFalse();
+    }
+
     private void pass(Duration time) {
         nanos.addAndGet(time.toNanos());
     }

@@ -24,7 +24,7 @@ class WorkerSandboxTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Limits STRICT = new Limits(
         Duration.ofSeconds(60),
-        Duration.ofSeconds(3),
+        Duration.ofSeconds(8),
         128,
         16 << 20,
         100,
@@ -65,7 +65,7 @@ class WorkerSandboxTest {
             WorkerEnd end = runaway.ended().orTimeout(60, TimeUnit.SECONDS).join();
 
             assertThat(end).isInstanceOf(WorkerEnd.Killed.class);
-            assertThat(end.message()).contains("did not finish within 3000 ms");
+            assertThat(end.message()).contains("did not finish within 8000 ms");
             assertThat(victim.ended).isCompletedWithValue(end);
             assertThat(bystander.ended).isNotDone();
         }

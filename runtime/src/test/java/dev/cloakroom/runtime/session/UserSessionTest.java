@@ -223,6 +223,33 @@ class UserSessionTest {
     }
 
     @Test
+    void endedSession_takesNoMemoryForWhatItStored() throws Exception {
+        worker.says(Kind.STORE, 1, "{\"op\": \"set\", \"key\": \"k\", \"value\": 1}");
+        assertLives(worker, session, "lin");
+
+        session.close();
+
+        try (Stream<Path> journals = Files.list(folder.resolve("storage"))) {
+            for (Path journal : journals.toList()) {
+                Files.delete(journal);
+            }
+        }
+        assertThat(storage.snapshot("lin")).isEmpty();
+    }
+
+    @Test
+    void uninstalledProgram_hasNoSessionOfTheUserLeft() throws Exception {
+        var program = program(worker);
+        var theirs = program.open(new UserId("mei"), "");
+        var others = program.open(new UserId("tao"), "");
+
+        program.closeSessionsOf(new UserId("mei"));
+
+        assertThat(theirs.end()).contains(new WorkerEnd.Closed());
+        assertLives(worker, 3, others, "tao");
+    }
+
+    @Test
     void workerThatExits_endsItsSessionsWithTheReason() throws Exception {
         worker.exits(3);
 
@@ -252,7 +279,11 @@ class UserSessionTest {
     }
 
     private UserSession open(ScriptedWorker in, String user, String url) {
-        var program = new RunningProgram(
+        return program(in).open(new UserId(user), url);
+    }
+
+    private RunningProgram program(ScriptedWorker in) {
+        return new RunningProgram(
             in.sandbox(),
             Programs.PROGRAM,
             Programs.MANIFEST,
@@ -262,7 +293,6 @@ class UserSessionTest {
             LIMITS,
             new SettableClock()
         );
-        return program.open(new UserId(user), url);
     }
 
     private static Arguments script(String reason, Consumer<ScriptedWorker> says) {

@@ -112,6 +112,17 @@ class PageStackTest {
         return pages.read(all -> all.stream().map(Page::path).toList());
     }
 
+    @Test
+    void pageWithEndlessParameters_isRefused() {
+        String query = "x".repeat(2 << 20);
+
+        assertThatThrownBy(() ->
+            page("{\"op\": \"open\", \"page\": 1, \"path\": \"a\", \"query\": {\"q\": \"" + query + "\"}}")
+        )
+            .isInstanceOf(GuestMisbehaved.class)
+            .hasMessageContaining("parameters");
+    }
+
     private void open(int page) throws GuestMisbehaved {
         page(
             "{\"op\": \"open\", \"page\": " + page + ", \"path\": \"pages/p" + page + "\", \"query\": {\"a\": \"1\"}}"

@@ -97,6 +97,7 @@ class ViewTreeTest {
             "[\"T\",2,{}]",
             "[]",
             "7",
+            "[\"c\",6,\"root\",\"page\"]",
             "[\"c\",6,\"e\",\"v\"],[\"c\",7,\"e\",\"v\"],[\"c\",8,\"e\",\"v\"],[\"c\",9,\"e\",\"v\"],[\"c\",10,\"e\",\"v\"],[\"c\",11,\"e\",\"v\"]",
         }
     )
@@ -104,6 +105,42 @@ class ViewTreeTest {
         apply(LIST);
 
         assertThatThrownBy(() -> apply(operation)).isInstanceOf(GuestMisbehaved.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+            "[\"T\",%1$d,\"%2$s\"]",
+            "[\"st\",%1$d,\"%2$s\"]",
+            "[\"A\",2,\"a%1$d\",[\"%2$s\"]]",
+            "[\"d\",2,\"a%1$d\",\"%2$s\"]",
+            "[\"+\",2,\"a%1$d%2$s\",0]",
+            "[\"css\",\"a%1$d\",0,\"%2$s\"]",
+        }
+    )
+    void contentBeyondTheRoomOfAPage_isRefused(String operation) throws Exception {
+        apply(LIST);
+        String half = "x".repeat((int) (Room.MAX_CHARACTERS / 2 - 10_000));
+        apply(operation.formatted(3, half));
+        apply(operation.formatted(3, half));
+
+        apply(operation.formatted(4, half));
+
+        assertThatThrownBy(() -> apply(operation.formatted(5, half)))
+            .isInstanceOf(GuestMisbehaved.class)
+            .hasMessageContaining("carries more than");
+    }
+
+    @Test
+    void releasedNode_givesItsRoomBackAndLeavesTheTree() throws Exception {
+        apply(LIST);
+        String half = "x".repeat((int) (Room.MAX_CHARACTERS / 2 - 10_000));
+        apply("[\"T\",3,\"%1$s\"],[\"T\",4,\"%1$s\"]".formatted(half));
+
+        apply("[\"z\",3]");
+        apply("[\"T\",5,\"%s\"]".formatted(half));
+
+        assertThat(childrenOf(2)).containsExactly(4, 5);
     }
 
     @Test

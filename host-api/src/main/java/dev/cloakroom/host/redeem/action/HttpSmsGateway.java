@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.redeem.RedemptionResult;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Posts {@code {"to": "+86…", "text": "…", "id": "…"}} to one address. Status 2xx is sent, 4xx and a refused
@@ -20,6 +23,7 @@ import java.util.Map;
  */
 public final class HttpSmsGateway implements SmsGateway, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HttpSmsGateway.class);
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     private final HttpClient client;
@@ -29,7 +33,7 @@ public final class HttpSmsGateway implements SmsGateway, AutoCloseable {
     /**
      * Posts to {@code address}.
      *
-     * @param timeout for the whole exchange
+     * @param timeout until the status is there; nothing else of the answer is waited for
      */
     public HttpSmsGateway(URI address, Duration timeout) {
         this.client = HttpClient.newBuilder()
@@ -43,7 +47,7 @@ public final class HttpSmsGateway implements SmsGateway, AutoCloseable {
     @Override
     public RedemptionResult send(String phone, String text, String id) {
         try {
-            return result(client.send(request(phone, text, id), HttpResponse.BodyHandlers.discarding()).statusCode());
+            return result(status(request(phone, text, id)));
         } catch (ConnectException e) {
             return RedemptionResult.FAILED;
         } catch (IOException e) {
@@ -51,6 +55,21 @@ public final class HttpSmsGateway implements SmsGateway, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return RedemptionResult.UNKNOWN;
+        }
+    }
+
+    /** The client's timeout ends with the headers, so a body that never ends must not be read. */
+    private int status(HttpRequest request) throws IOException, InterruptedException {
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        closeUnread(answer.body());
+        return answer.statusCode();
+    }
+
+    private static void closeUnread(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            LOG.debug("the gateway's answer broke off after its status", e);
         }
     }
 

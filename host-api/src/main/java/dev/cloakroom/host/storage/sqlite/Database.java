@@ -2,8 +2,10 @@ package dev.cloakroom.host.storage.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import dev.cloakroom.host.error.BrokerException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -24,12 +26,20 @@ final class Database {
 
     static HikariDataSource open(Path directory) {
         try {
-            Files.createDirectories(directory, ownerOnly(directory));
-            var pool = pool(directory.resolve(FILE));
-            migrate(pool);
-            return pool;
-        } catch (IOException | FlywayException e) {
+            Files.createDirectories(directory, ownerOnly(directory, "rwx------"));
+            return migrated(pool(ownerOnlyFile(directory)));
+        } catch (IOException | FlywayException | HikariPool.PoolInitializationException e) {
             throw new BrokerException("cannot open the store in `" + directory + "`", e);
+        }
+    }
+
+    /** The directory may be older than the store and open to others; SQLite's side files get the modes of this one. */
+    private static Path ownerOnlyFile(Path directory) throws IOException {
+        var file = directory.resolve(FILE);
+        try {
+            return Files.createFile(file, ownerOnly(file, "rw-------"));
+        } catch (FileAlreadyExistsException e) {
+            return file;
         }
     }
 
@@ -55,6 +65,16 @@ final class Database {
         return settings;
     }
 
+    private static HikariDataSource migrated(HikariDataSource pool) {
+        try {
+            migrate(pool);
+            return pool;
+        } catch (FlywayException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
     private static void migrate(HikariDataSource pool) {
         Flyway.configure(Database.class.getClassLoader())
             .dataSource(pool)
@@ -63,12 +83,10 @@ final class Database {
             .migrate();
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path directory) {
-        var posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+    private static FileAttribute<?>[] ownerOnly(Path path, String mode) {
+        var posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
-            ? new FileAttribute<?>[] {
-                  PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")),
-              }
+            ? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode)) }
             : new FileAttribute<?>[0];
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +48,16 @@ class HttpSmsGatewayTest {
                 Thread.currentThread().interrupt();
             }
         });
+        server.createContext("/drip", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('.');
+            exchange.getResponseBody().flush();
+            try {
+                hang.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
         server.start();
     }
 
@@ -68,6 +79,12 @@ class HttpSmsGatewayTest {
     @Test
     void send_isUnknownWithoutAnAnswerInTime() {
         assertThat(send("/hang", Duration.ofMillis(300))).isEqualTo(RedemptionResult.UNKNOWN);
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void send_doesNotWaitForABodyThatNeverEnds() {
+        assertThat(send("/drip", Duration.ofSeconds(10))).isEqualTo(RedemptionResult.SENT);
     }
 
     @Test
