@@ -28,3 +28,15 @@ copyFileSync(
   'node_modules/glass-easel-template-compiler/glass_easel_template_compiler_bg.wasm',
   `${out}/template-compiler.wasm`,
 )
+
+const simulator = 'src/simulator'
+await build({
+  ...shared,
+  entryPoints: { top: `${simulator}/top/main.ts`, frame: `${simulator}/frame/main.ts` },
+  outdir: out,
+  loader: { '.css': 'text' },
+  minifySyntax: true,
+})
+for (const file of ['top/top.html', 'top/top.css', 'frame/frame.html']) {
+  copyFileSync(`${simulator}/${file}`, `${out}/${file.split('/')[1]}`)
+}
