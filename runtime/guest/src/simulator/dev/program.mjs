@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import vm from 'node:vm'
 import compiler from 'glass-easel-template-compiler'
+import { transform } from 'sucrase'
 
 /** Path and text of each file under a folder with one of these suffixes. */
 function filesOf(root, suffixes, folder = root) {
@@ -71,7 +72,10 @@ export class Program {
 
   evaluate(path) {
     if (path === 'templates') return vm.runInContext(`(${this.templates})`, this.realm)
-    return vm.runInContext(`(function(require,module,exports){${this.code.get(path)}\n})`, this.realm, {
+    const source = this.code.get(path)
+    const module = /^(import|export)\b/m.test(source)
+    const code = module ? transform(source, { transforms: ['imports'], disableESTransforms: true }).code : source
+    return vm.runInContext(`(function(require,module,exports){${code}\n})`, this.realm, {
       filename: path,
     })
   }

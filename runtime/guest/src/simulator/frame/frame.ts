@@ -72,7 +72,8 @@ export class Frame {
       this.send({ t: 'input', page, node, value, phase })
     const view = new PageView(message, this.resources, { input }, this.width)
     listenForGestures(view.host, (node) => this.send({ t: 'tap', page, node }))
-    view.host.addEventListener('scroll', (event) => this.scrolled(page, event), { capture: true, passive: true })
+    // a scroll does not leave the shadow root
+    view.root.addEventListener('scroll', (event) => this.scrolled(page, event), { capture: true, passive: true })
     this.pages.set(page, view)
     this.body.append(view.host)
   }

@@ -13,7 +13,7 @@ import { routeUrls } from './style/urls'
 /** One page of the program: its tree and its style sheets, in a shadow root of its own. */
 export class PageView implements Canvas {
   readonly host = document.createElement('div')
-  private readonly root = this.host.attachShadow({ mode: 'open' })
+  readonly root = this.host.attachShadow({ mode: 'open' })
   private readonly operations = new Operations(this, (operation, error) =>
     console.warn('an operation failed', operation, error),
   )

@@ -1,5 +1,6 @@
 const URL_TOKEN = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"'()]*))\s*\)/gi
-const LOADING_FUNCTIONS = /(?:-webkit-)?image-set\(|image\(|src\(|@import|\\[0-9a-f]{1,6}\s?/gi
+const ESCAPE = /\\[0-9a-f]{1,6}\s?/gi
+const LOADING = /@import|(?:-webkit-)?image-set\(|image\(|src\(/gi
 
 /** What stands for the resource at a path now; undefined while there is none. */
 export type ResourceUrl = (path: string) => string | undefined
@@ -10,9 +11,8 @@ export type ResourceUrl = (path: string) => string | undefined
  */
 export function routeUrls(text: string, resolve: ResourceUrl): string {
   return text
-    .replace(LOADING_FUNCTIONS, (found) =>
-      found.startsWith('\\') ? unescaped(found) : `--dropped-${found.replace('@', '')}`,
-    )
+    .replace(ESCAPE, unescaped)
+    .replace(LOADING, (found) => `--dropped-${found.replace('@', '')}`)
     .replace(URL_TOKEN, (_, double?: string, single?: string, bare?: string) => {
       const url = resolve(double ?? single ?? bare ?? '')
       return url === undefined ? 'none' : `url("${url}")`

@@ -15,9 +15,9 @@ const CHOICES: [choice: ConsentChoice, label: string, look: string][] = [
 export function promptContent(consent: Consent, chosen: (choice: ConsentChoice, event: Event) => void): Node[] {
   const program = plainText(consent.program, MOST_NAME)
   return [
-    make('p', { class: 'origin' }, `Cloakroom asks on behalf of a program`),
-    make('h1', { id: 'consent-title' }, who(program), ' wants ', make('span', { class: 'what' }, consent.wording.en)),
-    make('p', { class: 'zh', lang: 'zh' }, consent.wording.zh),
+    make('p', { class: 'origin' }, 'Cloakroom asks on behalf of a program'),
+    make('h1', { id: 'consent-title' }, who(program), ` asks you to ${consent.wording.en}`),
+    make('p', { class: 'zh', lang: 'zh' }, who(program), ` 请求${consent.wording.zh}`),
     facts(consent, program),
     make('div', { class: 'buttons' }, ...CHOICES.map((choice) => button(choice, chosen))),
     make('p', { class: 'note' }, 'The program gets a token, never the value itself. You can take it back at any time.'),

@@ -18,7 +18,7 @@ export function token(message: Token, revoke: (scope: string) => void): HTMLElem
   button.setAttribute('aria-label', `Revoke ${message.scope}`)
   return entry(
     message.at,
-    [code(message.scope), badge('live', 'good')],
+    [code(message.scope), badge('issued', 'good')],
     make('p', { class: 'value' }, message.token),
     make('p', { class: 'note' }, WORTH[message.scope] ?? WORTH_OTHERWISE),
     make('div', { class: 'actions' }, button),
