@@ -37,6 +37,7 @@ await build({
   loader: { '.css': 'text' },
   minifySyntax: true,
 })
-for (const file of ['top/top.html', 'top/top.css', 'frame/frame.html']) {
+await build({ ...shared, entryPoints: [`${simulator}/top/top.css`], outfile: `${out}/top.css` })
+for (const file of ['top/top.html', 'frame/frame.html']) {
   copyFileSync(`${simulator}/${file}`, `${out}/${file.split('/')[1]}`)
 }

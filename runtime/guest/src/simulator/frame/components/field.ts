@@ -3,14 +3,14 @@ import { Component } from './component'
 import { inside } from './inside'
 
 const CSS = `
-:host { position: relative; }
+div { position: relative; width: 100%; height: 100%; min-height: inherit; }
 input, textarea {
   display: block; box-sizing: border-box; width: 100%; height: 100%; min-height: inherit; margin: 0; padding: 0;
   border: 0; border-radius: 0; outline: 0; background: none; color: inherit; font: inherit; line-height: inherit;
   letter-spacing: inherit; text-align: inherit; resize: none; caret-color: #07c160; appearance: none;
 }
 input:disabled, textarea:disabled { opacity: 1; -webkit-text-fill-color: currentColor; }
-::slotted(wx-placeholder) { position: absolute; inset: 0; overflow: hidden; pointer-events: none; padding: inherit; }
+::slotted(wx-placeholder) { position: absolute; inset: 0; overflow: hidden; pointer-events: none; }
 `
 const MAX_LENGTH = 140
 
@@ -25,7 +25,9 @@ export abstract class Field extends Component {
     ...parts: ConstructorParameters<typeof Component>
   ) {
     super(...parts)
-    inside(this.element, CSS, this.field, document.createElement('slot'))
+    const box = document.createElement('div')
+    box.append(this.field, document.createElement('slot'))
+    inside(this.element, CSS, box)
     this.element.append(this.placeholder)
     this.prepare()
   }

@@ -3,6 +3,7 @@ import { inside } from './inside'
 
 const CSS = `
 :host { position: relative; }
+img[hidden] { visibility: hidden; }
 img { display: block; width: 100%; height: 100%; object-fit: fill; }
 :host([mode="aspectFit"]) img { object-fit: contain; }
 :host([mode="aspectFill"]) img { object-fit: cover; }
@@ -28,6 +29,7 @@ export class ImageComponent extends Component {
   private load(): void {
     const url = this.page.image(this.text('src'), () => this.load())
     this.picture.alt = this.text('aria-label')
+    this.picture.hidden = url === undefined
     if (url) this.picture.src = url
     else this.picture.removeAttribute('src')
   }

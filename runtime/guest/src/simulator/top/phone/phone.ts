@@ -21,6 +21,7 @@ export class Phone {
   private readonly link: FrameLink
   private ui = NOTHING
   private program = ''
+  private frozen = false
 
   constructor(private readonly send: (message: ToHost) => void) {
     this.bars = new Bars(this.pages, () => send({ t: 'back' }))
@@ -67,7 +68,8 @@ export class Phone {
 
   /** Lets nothing reach the page, for as long as something above it waits. */
   freeze(frozen: boolean): void {
-    this.frame.inert = frozen
+    this.frozen = frozen
+    this.draw()
   }
 
   private start(text: string): void {
@@ -84,6 +86,7 @@ export class Phone {
   private draw(): void {
     this.bars.draw(this.ui)
     this.overlay.draw(this.ui, this.program)
+    this.frame.inert = this.frozen || this.ui.dialog !== undefined
   }
 
   private heard(message: FromFrame): void {
