@@ -30,14 +30,18 @@ copyFileSync(
 )
 
 const simulator = 'src/simulator'
+const page = `${out}/simulator`
+mkdirSync(page, { recursive: true })
 await build({
   ...shared,
   entryPoints: { top: `${simulator}/top/main.ts`, frame: `${simulator}/frame/main.ts` },
-  outdir: out,
+  outdir: page,
   loader: { '.css': 'text' },
   minifySyntax: true,
 })
-await build({ ...shared, entryPoints: [`${simulator}/top/top.css`], outfile: `${out}/top.css` })
-for (const file of ['top/top.html', 'frame/frame.html']) {
-  copyFileSync(`${simulator}/${file}`, `${out}/${file.split('/')[1]}`)
-}
+await build({
+  ...shared,
+  entryPoints: { top: `${simulator}/top/top.css`, frame: `${simulator}/frame/frame.css` },
+  outdir: page,
+})
+for (const name of ['top', 'frame']) copyFileSync(`${simulator}/${name}/${name}.html`, `${page}/${name}.html`)

@@ -16,7 +16,7 @@ const TYPES = {
 const NONCE = 'bm9uY2U'
 const FRAME_POLICY = `sandbox allow-scripts; default-src 'none'; script-src 'nonce-${NONCE}'; style-src 'nonce-${NONCE}'; img-src blob: data:; font-src blob: data:; connect-src 'none'; form-action 'none'`
 const TOP_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; frame-src 'self'; form-action 'none'"
 
 export class FakeHost {
   received = []
@@ -50,13 +50,21 @@ export class FakeHost {
   }
 
   file(name, headers = {}) {
-    return { status: 200, contentType: TYPES[extname(name)], headers, body: readFileSync(join(this.built, name)) }
+    return {
+      status: 200,
+      contentType: TYPES[extname(name)],
+      headers,
+      body: readFileSync(join(this.built, 'simulator', name)),
+    }
   }
 
   frame() {
-    const html = readFileSync(join(this.built, 'frame.html'), 'utf8')
-    const script = readFileSync(join(this.built, 'frame.js'), 'utf8')
-    const body = html.replace('<!-- script -->', () => `<script nonce="${NONCE}">${script}</script>`)
+    const html = readFileSync(join(this.built, 'simulator/frame.html'), 'utf8')
+    const script = readFileSync(join(this.built, 'simulator/frame.js'), 'utf8')
+    const style = readFileSync(join(this.built, 'simulator/frame.css'), 'utf8')
+    const body = html
+      .replace('<!-- style -->', `<style nonce="${NONCE}">${style}</style>`)
+      .replace('<!-- script -->', () => `<script nonce="${NONCE}">${script}</script>`)
     return { status: 200, contentType: 'text/html', headers: { 'content-security-policy': FRAME_POLICY }, body }
   }
 

@@ -54,7 +54,9 @@ describe('routeUrls', () => {
     'a: u\\72l(https://spy.example)',
     'a: src("x")',
     'a: im\\61 age\\61 -set("https://spy.example" 1x)',
-  ])('makesInvalid %s', (text) => expect(routeUrls(text, known)).not.toMatch(/url\(|[^-]image-set\(|@import|[^-]src\(|\\[67]/))
+  ])('makesInvalid %s', (text) =>
+    expect(routeUrls(text, known)).not.toMatch(/url\(|[^-]image-set\(|@import|[^-]src\(|\\[67]/),
+  )
 
   it('keepsTheCharacters_ofIconFonts', () => {
     expect(routeUrls("content: '\\e601'", known)).toBe("content: '\\e601'")
