@@ -31,4 +31,9 @@ public interface Observer {
 
     /** An error that the program did not catch, or an end that it did not want. */
     default void problem(String user, String message, String at) {}
+
+    /** Tells this one, and then {@code other}. */
+    default Observer and(Observer other) {
+        return new Observers(this, other);
+    }
 }

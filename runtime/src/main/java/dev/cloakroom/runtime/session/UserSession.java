@@ -17,8 +17,8 @@ import dev.cloakroom.runtime.view.SessionUi;
 import dev.cloakroom.runtime.view.ViewChannel;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * One user in one program, from the host's side: takes apart by kind what the worker says, and is the
@@ -36,7 +36,7 @@ public final class UserSession implements GuestListener, AutoCloseable {
     private final Bridge bridge;
     private final GuestSession guest;
     private final ViewChannel view;
-    private final AtomicReference<@Nullable WorkerEnd> end = new AtomicReference<>();
+    private final CompletableFuture<WorkerEnd> over = new CompletableFuture<>();
 
     UserSession(
         GuestSession guest,
@@ -80,11 +80,11 @@ public final class UserSession implements GuestListener, AutoCloseable {
 
     @Override
     public void ended(WorkerEnd why) {
-        end.set(why);
         caller.ui().close();
         if (!(why instanceof WorkerEnd.Closed)) {
             observer.problem(user(), why.message(), "");
         }
+        over.complete(why);
     }
 
     private String user() {
@@ -113,7 +113,12 @@ public final class UserSession implements GuestListener, AutoCloseable {
 
     /** Why the session is over, once it is. */
     public Optional<WorkerEnd> end() {
-        return Optional.ofNullable(end.get());
+        return Optional.ofNullable(over.getNow(null));
+    }
+
+    /** Completes once, when the session is over, whoever ended it. */
+    public CompletionStage<WorkerEnd> over() {
+        return over.minimalCompletionStage();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.cloakroom.runtime.view;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -20,14 +19,16 @@ final class ViewAllowList {
         return name;
     }
 
-    /** Sets an attribute. One that a browser would run as a script is left out: WXML has none such. */
-    static void setAttribute(ViewNode node, String name, JsonNode value) throws GuestMisbehaved {
+    /** Whether an operation counts. An attribute that a browser would run as a script does not: WXML has none such. */
+    static boolean admits(Operands op) throws GuestMisbehaved {
+        return !op.name().equals("A") || admitsAttribute(op.text(2));
+    }
+
+    private static boolean admitsAttribute(String name) throws GuestMisbehaved {
         if (!ATTRIBUTE.matcher(name).matches()) {
             throw new GuestMisbehaved("a page attribute has a name that is none");
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        if (!lower.startsWith("on") && !lower.equals("srcdoc")) {
-            node.attributes.put(name, value);
-        }
+        return !lower.startsWith("on") && !lower.equals("srcdoc");
     }
 }

@@ -24,8 +24,9 @@ public final class ViewNode implements QueryNode {
     final List<ViewNode> children = new ArrayList<>();
     final Map<String, JsonNode> attributes = new LinkedHashMap<>();
     final Map<String, JsonNode> data = new LinkedHashMap<>();
-    final Map<String, Integer> classes = new LinkedHashMap<>();
-    final Set<String> listeners = new LinkedHashSet<>();
+    final Map<String, Set<Integer>> classes = new LinkedHashMap<>();
+    final Map<String, Integer> listeners = new LinkedHashMap<>();
+    final Set<String> bindings = new LinkedHashSet<>();
     private final int id;
     private final String tag;
 
@@ -37,6 +38,12 @@ public final class ViewNode implements QueryNode {
 
     String text = "";
     String style = "";
+    Scopes scopes = Scopes.NONE;
+
+    /** The style scopes of an element: its own, a further one, and that of its host. */
+    record Scopes(int own, int extra, int host) {
+        static final Scopes NONE = new Scopes(-1, -1, -1);
+    }
 
     ViewNode(int id, Type type, String tag) {
         this.id = id;
@@ -101,6 +108,49 @@ public final class ViewNode implements QueryNode {
             }
         }
         return null;
+    }
+
+    /** Whether the program listens to that event here. */
+    boolean listens(String event) {
+        return listeners.containsKey(event);
+    }
+
+    /** Does an operation that concerns this node alone. */
+    void change(Operands op) {
+        switch (op.name()) {
+            case "A" -> attributes.put(op.text(2), op.value(3));
+            case "D" -> attributes.remove(op.text(2));
+            case "d" -> data.put(op.text(2), op.value(3));
+            case "T" -> text = op.text(2);
+            case "st" -> style = op.text(2);
+            case "+" -> classes.computeIfAbsent(op.text(2), _ -> new LinkedHashSet<>()).add(op.number(3));
+            case "-" -> removeClass(op.text(2), op.number(3));
+            case "cc" -> classes.clear();
+            case "ss" -> scopes = new Scopes(op.number(2), op.number(3), op.number(4));
+            case "l" -> set(listeners, op.text(2), op.number(3));
+            case "m" -> bind(op.text(2), op.flag(3));
+            default -> throw new IllegalStateException("`" + op.name() + "` is no operation on one node");
+        }
+    }
+
+    private void removeClass(String name, int scope) {
+        classes.computeIfPresent(name, (_, scopesOf) -> scopesOf.remove(scope) && scopesOf.isEmpty() ? null : scopesOf);
+    }
+
+    private static void set(Map<String, Integer> levels, String event, int level) {
+        if (level > 0) {
+            levels.put(event, level);
+        } else {
+            levels.remove(event);
+        }
+    }
+
+    private void bind(String property, boolean on) {
+        if (on) {
+            bindings.add(property);
+        } else {
+            bindings.remove(property);
+        }
     }
 
     private static void put(Map<String, String> all, String name, JsonNode value) {

@@ -2,12 +2,14 @@ package dev.cloakroom.runtime.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,8 @@ public final class ViewTree {
 
     private static final int MAX_DEPTH = 500;
 
-    private final Map<Integer, ViewNode> nodes = new HashMap<>();
-    private final Map<String, String> styles = new LinkedHashMap<>();
+    private final SortedMap<Integer, ViewNode> nodes = new TreeMap<>();
+    private final Map<String, StyleSheet> sheets = new LinkedHashMap<>();
     private final int maxNodes;
 
     @Nullable
@@ -41,64 +43,48 @@ public final class ViewTree {
         return Optional.ofNullable(nodes.get(id)).filter(ViewNode::attached);
     }
 
-    /** The page's style sheets: path and WXSS. */
-    public Map<String, String> styles() {
-        return Map.copyOf(styles);
-    }
+    /** WXSS that goes for the classes of one style scope. */
+    record StyleSheet(int scope, String text) {}
 
-    /** @throws GuestMisbehaved when an operation makes no sense on this tree */
-    void apply(JsonNode ops) throws GuestMisbehaved {
-        for (JsonNode op : ops) {
-            if (!(op instanceof ArrayNode array) || !array.path(0).isTextual()) {
-                throw new GuestMisbehaved("an operation on a page is no array with a name");
+    /**
+     * Applies operations and returns those that count: checked, and without what the allow-list leaves out.
+     *
+     * @throws GuestMisbehaved when an operation makes no sense on this tree
+     */
+    ArrayNode apply(JsonNode ops) throws GuestMisbehaved {
+        ArrayNode applied = Json.array();
+        for (JsonNode given : ops) {
+            Operands op = Operands.of(given);
+            if (ViewAllowList.admits(op)) {
+                apply(op);
+                applied.add(op.array());
             }
-            apply(array.get(0).textValue(), new Operands(array));
         }
+        return applied;
     }
 
-    private void apply(String name, Operands op) throws GuestMisbehaved {
-        switch (name) {
+    /** Operations that build this tree from nothing. */
+    ArrayNode snapshot() {
+        return new ViewSnapshot().sheets(sheets).nodes(nodes.values()).operations();
+    }
+
+    private void apply(Operands op) throws GuestMisbehaved {
+        switch (op.name()) {
             case "c" -> create(op);
-            case "a" -> attach(node(op.id(1)), node(op.id(2)), null, 0);
-            case "b" -> attach(node(op.id(1)), node(op.id(2)), node(op.id(3)), 0);
-            case "x" -> attach(node(op.id(1)), node(op.id(2)), node(op.id(3)), 1);
-            case "sb" -> attach(node(op.id(1)), node(op.id(4)), node(op.id(2)), op.count(3));
-            case "r" -> cut(node(op.id(1)), node(op.id(2)), 1);
-            case "sr" -> cut(node(op.id(1)), node(op.id(2)), op.count(3));
-            case "z" -> nodes.remove(node(op.id(1)).id());
-            case "css" -> styles.put(op.text(1), op.text(3));
-            default -> change(name, node(op.id(1)), op);
-        }
-    }
-
-    private static void change(String name, ViewNode node, Operands op) throws GuestMisbehaved {
-        switch (name) {
-            case "A" -> ViewAllowList.setAttribute(node, op.name(2), op.value(3));
-            case "D" -> node.attributes.remove(op.name(2));
-            case "d" -> node.data.put(op.text(2), op.value(3));
-            case "T" -> node.text = op.text(2);
-            case "st" -> node.style = op.text(2);
-            case "+" -> node.classes.put(op.text(2), op.scope(3));
-            case "-" -> node.classes.remove(op.text(2));
-            case "cc" -> node.classes.clear();
-            case "l" -> listen(node, op.name(2), op.count(3) > 0);
-            case "m", "ss", "sp" -> {
-                // two-way bindings and scopes matter to the worker and to the page, not to this tree
-            }
-            default -> throw new GuestMisbehaved("there is no page operation `" + name + "`");
-        }
-    }
-
-    private static void listen(ViewNode node, String event, boolean on) {
-        if (on) {
-            node.listeners.add(event);
-        } else {
-            node.listeners.remove(event);
+            case "a" -> attach(node(op, 1), node(op, 2), null, 0);
+            case "b" -> attach(node(op, 1), node(op, 2), node(op, 3), 0);
+            case "x" -> attach(node(op, 1), node(op, 2), node(op, 3), 1);
+            case "sb" -> attach(node(op, 1), node(op, 4), node(op, 2), op.number(3));
+            case "r" -> cut(node(op, 1), node(op, 2), 1);
+            case "sr" -> cut(node(op, 1), node(op, 2), op.number(3));
+            case "z" -> release(node(op, 1));
+            case "css" -> sheets.put(op.text(1), new StyleSheet(op.number(2), op.text(3)));
+            default -> node(op, 1).change(op);
         }
     }
 
     private void create(Operands op) throws GuestMisbehaved {
-        int id = op.id(1);
+        int id = op.number(1);
         if (id <= lastId) {
             throw new GuestMisbehaved("a page node takes an id that was used before");
         }
@@ -108,7 +94,7 @@ public final class ViewTree {
         lastId = id;
         ViewNode node = switch (op.text(2)) {
             case "root" -> new ViewNode(id, ViewNode.Type.ROOT, "page");
-            case "e" -> new ViewNode(id, ViewNode.Type.ELEMENT, ViewAllowList.tag(op.name(3)));
+            case "e" -> new ViewNode(id, ViewNode.Type.ELEMENT, ViewAllowList.tag(op.text(3)));
             case "f" -> new ViewNode(id, ViewNode.Type.FRAGMENT, "");
             case "t" -> new ViewNode(id, ViewNode.Type.TEXT, "");
             default -> throw new GuestMisbehaved("a page node of an unknown kind");
@@ -122,9 +108,18 @@ public final class ViewTree {
         nodes.put(id, node);
     }
 
+    // what has no id any more hangs nowhere, so that the number of nodes is bounded by that of ids
+    private void release(ViewNode node) {
+        detach(node);
+        nodes.remove(node.id());
+    }
+
     // puts the child (or a fragment's children) before a sibling, and takes `replaced` nodes away from there on
     private static void attach(ViewNode parent, ViewNode child, @Nullable ViewNode before, int replaced)
         throws GuestMisbehaved {
+        if (parent.type == ViewNode.Type.TEXT || child.type == ViewNode.Type.ROOT) {
+            throw new GuestMisbehaved("a page puts something into a text, or its root into something");
+        }
         checkDepth(parent, child);
         List<ViewNode> moved = child.type == ViewNode.Type.FRAGMENT ? child.children() : List.of(child);
         moved.forEach(ViewTree::detach);
@@ -173,8 +168,8 @@ public final class ViewTree {
         return at;
     }
 
-    private ViewNode node(int id) throws GuestMisbehaved {
-        ViewNode node = nodes.get(id);
+    private ViewNode node(Operands op, int at) throws GuestMisbehaved {
+        ViewNode node = nodes.get(op.number(at));
         if (node == null) {
             throw new GuestMisbehaved("a page operation names a node that does not exist");
         }
