@@ -105,9 +105,9 @@ public final class DevelopmentHost implements AutoCloseable {
         return program.running();
     }
 
-    /** The program, in a new process when the last one is gone. */
-    public RunningProgram aliveProgram() throws IOException {
-        return program.alive();
+    /** The program in a process in which it has not run yet; one from before is ended. */
+    public RunningProgram freshProgram() throws IOException {
+        return program.fresh();
     }
 
     /** What the program is made of. */

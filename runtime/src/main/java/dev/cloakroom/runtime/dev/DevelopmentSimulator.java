@@ -135,7 +135,7 @@ public final class DevelopmentSimulator implements AutoCloseable {
         @Override
         public UserSession open() {
             try {
-                return host.aliveProgram().open(user, "");
+                return host.freshProgram().open(user, "");
             } catch (IOException e) {
                 throw new UncheckedIOException("the program cannot be started", e);
             }

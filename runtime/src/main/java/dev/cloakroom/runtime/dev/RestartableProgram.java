@@ -7,7 +7,7 @@ import dev.cloakroom.runtime.program.ProgramStorage;
 import dev.cloakroom.runtime.session.RunningProgram;
 import java.io.IOException;
 
-/** The program of a development host, which can be started anew after its process is gone. */
+/** The program of a development host, which can be started anew in another process. */
 final class RestartableProgram implements AutoCloseable {
 
     private final Host host;
@@ -15,6 +15,7 @@ final class RestartableProgram implements AutoCloseable {
     private final ProgramRegistration registration;
     private final ProgramStorage storage;
     private RunningProgram running;
+    private boolean used;
     private boolean closed;
 
     RestartableProgram(Host host, MiniProgram source, ProgramRegistration registration, ProgramStorage storage)
@@ -35,12 +36,13 @@ final class RestartableProgram implements AutoCloseable {
         return running;
     }
 
-    /** A process that lives: a new one when the last one is gone. */
-    synchronized RunningProgram alive() throws IOException {
-        if (!closed && running.sandbox().ended().isDone()) {
+    /** A process in which the program has not run yet: the one that is there, or a new one in its place. */
+    synchronized RunningProgram fresh() throws IOException {
+        if (used && !closed) {
             running.close();
             running = host.run(source, registration, storage);
         }
+        used = true;
         return running;
     }
 

@@ -22,7 +22,8 @@ final class MessageRate {
         long now = nanoTime.getAsLong();
         left = Math.min(AT_ONCE, left + ((now - last) * (double) A_SECOND) / 1e9);
         last = now;
-        left -= 1;
-        return left >= 0;
+        boolean enough = left >= 1;
+        left -= enough ? 1 : 0;
+        return enough;
     }
 }

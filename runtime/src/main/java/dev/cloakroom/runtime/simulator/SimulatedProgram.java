@@ -22,7 +22,7 @@ public interface SimulatedProgram {
     ProgramPackage files();
 
     /**
-     * Starts the program for the user at its first page, in a new process where the last one is gone.
+     * Starts the program for the user at its first page, in a process in which it has not run yet.
      *
      * @throws BadInput when the program is not in order
      * @throws SandboxFailed when its process does not start

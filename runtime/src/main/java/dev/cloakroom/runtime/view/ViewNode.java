@@ -121,7 +121,6 @@ public final class ViewNode implements QueryNode {
             case "A" -> attributes.put(op.text(2), op.value(3));
             case "D" -> attributes.remove(op.text(2));
             case "d" -> data.put(op.text(2), op.value(3));
-            case "T" -> text = op.text(2);
             case "st" -> style = op.text(2);
             case "+" -> classes.computeIfAbsent(op.text(2), _ -> new LinkedHashSet<>()).add(op.number(3));
             case "-" -> removeClass(op.text(2), op.number(3));

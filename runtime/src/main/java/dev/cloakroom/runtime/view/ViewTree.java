@@ -78,9 +78,17 @@ public final class ViewTree {
             case "r" -> cut(node(op, 1), node(op, 2), 1);
             case "sr" -> cut(node(op, 1), node(op, 2), op.number(3));
             case "z" -> release(node(op, 1));
+            case "T" -> text(node(op, 1)).text = op.text(2);
             case "css" -> sheets.put(op.text(1), new StyleSheet(op.number(2), op.text(3)));
             default -> node(op, 1).change(op);
         }
+    }
+
+    private static ViewNode text(ViewNode node) throws GuestMisbehaved {
+        if (node.type != ViewNode.Type.TEXT) {
+            throw new GuestMisbehaved("a page sets the text of a node that is none");
+        }
+        return node;
     }
 
     private void create(Operands op) throws GuestMisbehaved {
@@ -112,6 +120,7 @@ public final class ViewTree {
     private void release(ViewNode node) {
         detach(node);
         nodes.remove(node.id());
+        root = node == root ? null : root;
     }
 
     // puts the child (or a fragment's children) before a sibling, and takes `replaced` nodes away from there on
@@ -122,6 +131,9 @@ public final class ViewTree {
         }
         checkDepth(parent, child);
         List<ViewNode> moved = child.type == ViewNode.Type.FRAGMENT ? child.children() : List.of(child);
+        if (before != null && (before.parent != parent || moved.contains(before))) {
+            throw new GuestMisbehaved("a page operation puts something before a node that does not stay there");
+        }
         moved.forEach(ViewTree::detach);
         int at = before == null ? parent.children.size() : indexIn(parent, before);
         if (before != null) {
