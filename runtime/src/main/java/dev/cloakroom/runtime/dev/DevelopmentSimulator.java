@@ -84,7 +84,8 @@ public final class DevelopmentSimulator implements AutoCloseable {
         var server = resources.add(new SimulatorServer(simulator, page, options.random(), port));
         ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
         resources.add(ticks::shutdownNow);
-        ticks.scheduleWithFixedDelay(simulator::tick, 1, 1, TimeUnit.SECONDS);
+        var ticking = ticks.scheduleWithFixedDelay(simulator::tick, 1, 1, TimeUnit.SECONDS);
+        resources.add(() -> ticking.cancel(false));
         return new DevelopmentSimulator(resources, host, simulator, server);
     }
 
