@@ -35,7 +35,7 @@ async function restart() {
   if (await consent.isVisible()) await new FoodOrder(page).answer('deny')
   simulator.killWorker()
   await page.getByRole('button', { name: 'Restart' }).click()
-  await page.frameLocator('#page').locator('[shown] #dish-1').waitFor()
+  await new FoodOrder(page).menu()
 }
 
 async function openOrder() {

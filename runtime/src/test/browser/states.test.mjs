@@ -45,7 +45,7 @@ test('reload_inTheMiddleOfAConsent_keepsThePromptAndTheAnswerCountsOnce', async 
 
 test('secondTab_takesThePhoneAndTheFirstIsTold', async () => {
   await order.askForPhone()
-  const second = await FoodOrder.open(await context.newPage(), simulator.origin)
+  const second = await FoodOrder.join(await context.newPage(), simulator.origin)
   await second.consent.waitFor()
   await page.locator('#curtain').getByText('Used elsewhere').waitFor()
   assert.ok(await order.consent.isHidden(), 'only one tab can answer')
@@ -60,7 +60,7 @@ test('secondTab_takesThePhoneAndTheFirstIsTold', async () => {
 test('closedTab_inTheMiddleOfAConsent_findsThePromptAgainInTheNext', async () => {
   await order.askForPhone()
   await page.close()
-  const next = await FoodOrder.open(await context.newPage(), simulator.origin)
+  const next = await FoodOrder.join(await context.newPage(), simulator.origin)
   await next.consent.waitFor()
   await next.answer('deny')
   await next.shown.getByText('Order without a text').waitFor()
@@ -75,7 +75,7 @@ test('killedWorker_inTheMiddleOfAConsent_takesTheQuestionAwayAndRestarts', async
   assert.ok(await order.consent.isHidden(), 'nobody asks any more')
   await say(page, { t: 'consent', id, answer: 'allow' })
   await page.getByRole('button', { name: 'Restart' }).click()
-  await order.shown.locator('#dish-1').waitFor()
+  await order.menu()
   await order.askForPhone()
   await order.answer('deny')
   await order.shown.getByText('Order without a text').waitFor()

@@ -6,7 +6,7 @@ const ARGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 
 /** How long a person may have to wait for anything on a machine that does other things too. */
-export const PATIENCE_MS = 60_000
+export const PATIENCE_MS = 30_000
 
 /** Where Chromium is, or undefined. CHROMIUM names one. */
 export function findChromium() {

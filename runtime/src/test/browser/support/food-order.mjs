@@ -7,18 +7,32 @@ export class FoodOrder {
     this.tokens = page.locator('#panel-token li')
   }
 
-  /** Opens the simulator and waits for the menu. */
+  /** Opens the simulator and waits for what the program shows first: the menu. */
   static async open(page, address) {
-    await page.goto(address)
-    const order = new FoodOrder(page)
-    await order.shown.locator('#dish-1').waitFor()
+    const order = await FoodOrder.join(page, address)
+    await order.menu()
     return order
+  }
+
+  /** Opens the simulator where a program is under way already. */
+  static async join(page, address) {
+    await page.goto(address)
+    return new FoodOrder(page)
+  }
+
+  async menu() {
+    await this.add(1).waitFor()
+  }
+
+  /** The button that puts one more of a dish into the basket. */
+  add(dish) {
+    return this.shown.locator(`#dish-${dish}`).locator('[class*=add]')
   }
 
   /** One plate of beef noodles and one of dumplings. */
   async addDishes() {
-    await this.shown.locator('#dish-1').locator('[class*=add]').click()
-    await this.shown.locator('#dish-3').locator('[class*=add]').click()
+    await this.add(1).click()
+    await this.add(3).click()
     await this.shown.locator('#count').getByText('2 dishes').waitFor()
   }
 
