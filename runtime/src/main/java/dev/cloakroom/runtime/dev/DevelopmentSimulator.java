@@ -19,9 +19,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** A development host and the simulator in front of it, for one user. */
 public final class DevelopmentSimulator implements AutoCloseable {
@@ -82,9 +79,7 @@ public final class DevelopmentSimulator implements AutoCloseable {
         var program = new Program(host, user);
         var simulator = resources.add(new Simulator(program, prompter, inspector, records));
         var server = resources.add(new SimulatorServer(simulator, page, options.random(), port));
-        ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
-        resources.add(ticks::shutdownNow);
-        ticks.scheduleWithFixedDelay(simulator::tick, 1, 1, TimeUnit.SECONDS);
+        resources.add(new Ticker(simulator::tick));
         return new DevelopmentSimulator(resources, host, simulator, server);
     }
 

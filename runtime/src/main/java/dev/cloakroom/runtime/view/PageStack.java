@@ -54,8 +54,9 @@ public final class PageStack {
      */
     public synchronized Runnable watch(PageWatcher watcher) {
         pages.values().forEach(page -> tell(watcher, page));
-        if (visible() != 0) {
-            watcher.shown(pages.get(visible));
+        Page shown = pages.get(visible);
+        if (shown != null) {
+            watcher.shown(shown);
         }
         watchers.add(watcher);
         return () -> forget(watcher);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -225,10 +226,10 @@ class SimulatorServerTest {
             "Connection: " +
             (more.isEmpty() ? "close" : "Upgrade") +
             "\r\n\r\n";
-        try (Socket socket = new Socket("127.0.0.1", shop.server.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), shop.server.getPort())) {
             socket.getOutputStream().write(request.replace("PORT", port).getBytes(StandardCharsets.US_ASCII));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-            return Integer.parseInt(answer.readLine().split(" ")[1]);
+            return Integer.parseInt(answer.readLine(), "HTTP/1.1 ".length(), "HTTP/1.1 200".length(), 10);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** A top document without a browser: what the host sent it, and what a user does in it. */
 final class TestDocument implements WebSocket.Listener {
@@ -39,7 +40,7 @@ final class TestDocument implements WebSocket.Listener {
     }
 
     @Override
-    public synchronized CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+    public synchronized @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         part.append(data);
         if (last) {
             heard.add(Json.parseObject(part.toString()).orElseThrow());
@@ -50,7 +51,7 @@ final class TestDocument implements WebSocket.Listener {
     }
 
     @Override
-    public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
         closed.complete(status);
         return null;
     }

@@ -51,8 +51,8 @@ class SimulatorPrompterTest {
 
     @Test
     void newWatcher_hearsOfWhatWaitsUnderTheSameId() {
-        ask("one");
-        ask("two");
+        var _ = ask("one");
+        var _ = ask("two");
         prompter.answer("one", ConsentAnswer.DENY);
         told.clear();
 
@@ -125,7 +125,7 @@ class SimulatorPrompterTest {
     @Test
     void tooManyPrompts_areDismissedAtOnce() {
         for (int i = 0; i < 16; i++) {
-            ask("prompt " + i);
+            var _ = ask("prompt " + i);
         }
 
         assertThat(prompter.prompt(request("one more"))).isEqualTo(ConsentAnswer.DISMISS);
