@@ -81,7 +81,7 @@ class SimulatorPrompterTest {
 
         clock.advance(Duration.ofMillis(1));
         prompter.dismissUnseen();
-        assertThat(waiting).isCompletedWithValue(ConsentAnswer.DISMISS);
+        assertThat(waiting.join()).isEqualTo(ConsentAnswer.DISMISS);
     }
 
     @Test
@@ -108,7 +108,7 @@ class SimulatorPrompterTest {
 
         clock.advance(SimulatorPrompter.PATIENCE);
         prompter.dismissUnseen();
-        assertThat(waiting).isCompletedWithValue(ConsentAnswer.DISMISS);
+        assertThat(waiting.join()).isEqualTo(ConsentAnswer.DISMISS);
     }
 
     @Test
