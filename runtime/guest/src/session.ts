@@ -84,8 +84,8 @@ export class Session {
     const components = new Components(space, program, modules, new Templates(realm.port), realm.faults)
     const styles = (path: string) => inlineImports(`${path}.wxss`, (file) => program.style(file))
     const context = (page: number) => new PageContext(page, realm.operations, nodes, styles, device)
-    const { channel, operations } = realm
-    return [components, new Pages({ env, space, program, components, channel, operations, ready, context })]
+    const { channel, faults, operations } = realm
+    return [components, new Pages({ env, space, program, components, channel, faults, operations, ready, context })]
   }
 
   private wxParts(frame: OpenFrame, device: Device, launch: LaunchOptions): Parameters<typeof makeWx>[0] {

@@ -46,6 +46,15 @@ export class Faults {
     }
   }
 
+  /** Runs code that works on a file of the program: what it throws belongs there unless it knows its place. */
+  within<T>(file: string, run: () => T): T {
+    try {
+      return run()
+    } catch (error) {
+      throw isObject(error) && !this.at(error) ? this.from(error, file) : error
+    }
+  }
+
   /** Remembers which place of the program an error belongs to that does not know it. */
   from<T extends object>(failure: T, at: string): T {
     this.origins.set(failure, at)

@@ -1,6 +1,7 @@
 import { safeCallback, type GeneralComponent } from 'glass-easel'
 import type { CodeSpace, MiniProgramEnv, Root } from 'glass-easel-miniprogram-adapter'
 import type { Channel } from '../base/channel'
+import type { Faults } from '../base/faults'
 import type { Operations } from '../view/operations'
 import type { PageContext } from '../view/page-context'
 import type { Components } from './components'
@@ -24,6 +25,7 @@ export interface Workshop {
   program: Program
   components: Components
   channel: Channel
+  faults: Faults
   operations: Operations
   ready: ReadyQueue
   context(page: number): PageContext
@@ -37,12 +39,12 @@ export class Pages {
 
   /** @param opened is told of the page before any of its lifecycle methods runs */
   open(target: Target, opener: EventChannel | undefined, opened: (page: Page) => void): void {
-    const { channel, components, program } = this.workshop
-    components.register(target.path)
-    const id = ++this.count
+    const { channel, components, faults, program } = this.workshop
     const { path, query } = target
+    components.register(path)
+    const id = ++this.count
     channel.page({ op: 'open', page: id, path, query, window: program.window(path) })
-    const page = this.build(id, target, opener, opened)
+    const page = faults.within(`${path}.wxml`, () => this.build(id, target, opener, opened))
     call(page, 'onLoad', query)
     this.workshop.ready.flush()
     this.show(page)

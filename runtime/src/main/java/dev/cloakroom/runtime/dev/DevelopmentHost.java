@@ -82,13 +82,13 @@ public final class DevelopmentHost implements AutoCloseable {
         );
         var registration = registration(source, config);
         var storage = resources.add(new ProgramStorage(data.resolve("storage")));
-        RunningProgram program = resources.add(host.run(source, registration, storage));
         ProgramCredentials credentials = host.api().programs().register(registration);
         if (config.backend().isPresent()) {
             DevConfig.Backend backend = config.backend().get();
             var process = resources.add(startBackend(backend, folder, host, credentials, options.observer()));
             egress.route(backend.serves(), process.address());
         }
+        RunningProgram program = resources.add(host.run(source, registration, storage));
         return new DevelopmentHost(resources, host, program, sink);
     }
 
