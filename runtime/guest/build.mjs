@@ -28,3 +28,20 @@ copyFileSync(
   'node_modules/glass-easel-template-compiler/glass_easel_template_compiler_bg.wasm',
   `${out}/template-compiler.wasm`,
 )
+
+const simulator = 'src/simulator'
+const page = `${out}/simulator`
+mkdirSync(page, { recursive: true })
+await build({
+  ...shared,
+  entryPoints: { top: `${simulator}/top/main.ts`, frame: `${simulator}/frame/main.ts` },
+  outdir: page,
+  loader: { '.css': 'text' },
+  minifySyntax: true,
+})
+await build({
+  ...shared,
+  entryPoints: { top: `${simulator}/top/top.css`, frame: `${simulator}/frame/frame.css` },
+  outdir: page,
+})
+for (const name of ['top', 'frame']) copyFileSync(`${simulator}/${name}/${name}.html`, `${page}/${name}.html`)

@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "cloakroom",
     description = "Runs mini programs without giving them the user's personal data.",
-    subcommands = { DriveCommand.class, CommandLine.HelpCommand.class },
+    subcommands = { RunCommand.class, DriveCommand.class, CommandLine.HelpCommand.class },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND"

@@ -31,10 +31,10 @@ public final class DevelopmentHost implements AutoCloseable {
     private final Resources resources;
     private final Path store;
     private final Host host;
-    private final RunningProgram program;
+    private final RestartableProgram program;
     private final SmsSink sink;
 
-    private DevelopmentHost(Resources resources, Path store, Host host, RunningProgram program, SmsSink sink) {
+    private DevelopmentHost(Resources resources, Path store, Host host, RestartableProgram program, SmsSink sink) {
         this.resources = resources;
         this.store = store;
         this.host = host;
@@ -84,7 +84,7 @@ public final class DevelopmentHost implements AutoCloseable {
         );
         var registration = registration(source, config);
         var storage = resources.add(new ProgramStorage(store.resolve("storage")));
-        RunningProgram program = resources.add(host.run(source, registration, storage));
+        var program = resources.add(new RestartableProgram(host, source, registration, storage));
         ProgramCredentials credentials = host.api().programs().register(registration);
         if (config.backend().isPresent()) {
             DevConfig.Backend backend = config.backend().get();
@@ -104,7 +104,17 @@ public final class DevelopmentHost implements AutoCloseable {
     }
 
     public RunningProgram program() {
-        return program;
+        return program.running();
+    }
+
+    /** The program in a process in which it has not run yet; one from before is ended. */
+    public RunningProgram freshProgram() throws IOException {
+        return program.fresh();
+    }
+
+    /** What the program is made of. */
+    public MiniProgram source() {
+        return program.source();
     }
 
     /** What the SMS gateway was given. */
@@ -114,7 +124,7 @@ public final class DevelopmentHost implements AutoCloseable {
 
     /** Takes the program away from the user. */
     public void uninstall(UserId user) throws IOException {
-        host.uninstall(program, user);
+        host.uninstall(program.running(), user);
     }
 
     @Override

@@ -1,9 +1,5 @@
 package dev.cloakroom.runtime.drive;
 
-import dev.cloakroom.host.identity.UserId;
-import dev.cloakroom.host.vault.Field;
-import dev.cloakroom.host.vault.OwnerView;
-import dev.cloakroom.host.vault.PutOutcome;
 import dev.cloakroom.runtime.HostOptions;
 import dev.cloakroom.runtime.dev.DevelopmentHost;
 import dev.cloakroom.runtime.drive.HostReport.Outcome;
@@ -66,7 +62,7 @@ public final class Drive {
 
     private boolean play(DevelopmentHost host, ScenarioRunner runner) throws IOException {
         var facts = new HostFacts(host);
-        users.all().forEach(user -> settleIn(host, user));
+        users.all().forEach(user -> user.settleIn(host.host().api().vault()));
         users.all().forEach(user -> facts.learn(user.id()));
         boolean passed = steps(runner);
         consent.close();
@@ -105,20 +101,6 @@ public final class Drive {
             return null;
         } catch (StepFailed | SandboxFailed e) {
             return step.message(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static void settleIn(DevelopmentHost host, UserProfile user) {
-        OwnerView vault = host.host().api().vault().ownerView(new UserId(user.id()));
-        put(vault, Field.PHONE, user.phone());
-        put(vault, Field.NAME, user.name());
-        put(vault, Field.EMAIL, user.email());
-        put(vault, Field.ADDRESS, user.address() == null ? null : user.address().line());
-    }
-
-    private static void put(OwnerView vault, Field field, @Nullable String value) {
-        if (value != null && vault.put(field, value) instanceof PutOutcome.Rejected(var reason)) {
-            throw new IllegalStateException("the vault did not take a made-up " + field + ": " + reason.text());
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cloakroom.runtime.input.JsonFiles;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -29,6 +30,11 @@ public final class MadeUpUsers {
             ids.add(NOBODY);
         }
         return new Users(ids.stream().map(this::user).toList());
+    }
+
+    /** One {@code guest}. */
+    public Users guest() {
+        return new Users(List.of(user(NOBODY)));
     }
 
     private static void add(Set<String> ids, JsonNode id) {

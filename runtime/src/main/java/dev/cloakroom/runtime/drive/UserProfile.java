@@ -1,5 +1,10 @@
 package dev.cloakroom.runtime.drive;
 
+import dev.cloakroom.host.identity.UserId;
+import dev.cloakroom.host.vault.Field;
+import dev.cloakroom.host.vault.OwnerView;
+import dev.cloakroom.host.vault.PutOutcome;
+import dev.cloakroom.host.vault.Vault;
 import dev.cloakroom.runtime.leak.PlantedValue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +61,21 @@ public record UserProfile(
             .filter(entry -> PlantedValue.searchable(entry.getValue()))
             .map(entry -> new PlantedValue(id + "." + entry.getKey(), entry.getValue()))
             .toList();
+    }
+
+    /** Puts the values into the vault, as the user would. */
+    public void settleIn(Vault vault) {
+        OwnerView own = vault.ownerView(new UserId(id));
+        put(own, Field.PHONE, phone);
+        put(own, Field.NAME, name);
+        put(own, Field.EMAIL, email);
+        put(own, Field.ADDRESS, address == null ? null : address.line());
+    }
+
+    private static void put(OwnerView vault, Field field, @Nullable String value) {
+        if (value != null && vault.put(field, value) instanceof PutOutcome.Rejected(var reason)) {
+            throw new IllegalStateException("the vault did not take a made-up " + field + ": " + reason.text());
+        }
     }
 
     private Map<String, String> values() {

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** JSON from and to workers, pages and back ends: all of it hostile, so depth, lengths and size are bounded. */
 public final class Json {
@@ -42,6 +44,11 @@ public final class Json {
         return MAPPER.createObjectNode();
     }
 
+    /** A new, empty array. */
+    public static ArrayNode array() {
+        return MAPPER.createArrayNode();
+    }
+
     /** The object that {@code text} is; empty when it is anything else. */
     public static Optional<ObjectNode> parseObject(String text) {
         try {
@@ -53,7 +60,7 @@ public final class Json {
     }
 
     /** {@code value} as a tree: records, maps and lists become objects and arrays. */
-    public static JsonNode tree(Object value) {
+    public static JsonNode tree(@Nullable Object value) {
         return MAPPER.valueToTree(value);
     }
 

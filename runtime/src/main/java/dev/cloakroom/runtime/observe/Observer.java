@@ -34,4 +34,9 @@ public interface Observer {
      * an empty {@code user}.
      */
     default void problem(String user, String message, String at) {}
+
+    /** Tells this one, and then {@code other}. */
+    default Observer and(Observer other) {
+        return new Observers(this, other);
+    }
 }

@@ -2,13 +2,11 @@ package dev.cloakroom.runtime.server;
 
 import dev.cloakroom.host.HostApi;
 import dev.cloakroom.host.error.ErrorCode;
-import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.observe.Observer;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -29,14 +27,7 @@ public final class HostServer implements AutoCloseable {
     /** @param port 0 for any free one */
     public HostServer(HostApi host, Observer observer, int port) {
         server = Javalin.create(config -> configure(config, host, observer));
-        try {
-            server.start("127.0.0.1", port);
-        } catch (JavalinBindException e) {
-            throw new BadInput(
-                "port " + port,
-                "is in use by another process, or needs more rights: choose another with --port, or 0 for any"
-            );
-        }
+        Loopback.start(server, port);
     }
 
     /** Where it listens. */

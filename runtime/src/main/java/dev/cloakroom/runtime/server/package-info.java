@@ -1,4 +1,4 @@
-/** The HTTP API for developers' back ends. */
+/** What listens on the loopback interface: the HTTP API for developers' back ends, and the simulator. */
 @NullMarked
 package dev.cloakroom.runtime.server;
 

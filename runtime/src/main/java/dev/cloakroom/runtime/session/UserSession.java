@@ -18,8 +18,8 @@ import dev.cloakroom.runtime.view.SessionUi;
 import dev.cloakroom.runtime.view.ViewChannel;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +40,7 @@ public final class UserSession implements GuestListener, AutoCloseable {
     private final Bridge bridge;
     private final GuestSession guest;
     private final ViewChannel view;
-    private final AtomicReference<@Nullable WorkerEnd> end = new AtomicReference<>();
+    private final CompletableFuture<WorkerEnd> over = new CompletableFuture<>();
 
     UserSession(
         GuestSession guest,
@@ -90,12 +90,12 @@ public final class UserSession implements GuestListener, AutoCloseable {
 
     @Override
     public void ended(WorkerEnd why) {
-        end.set(why);
         caller.ui().close();
         if (!(why instanceof WorkerEnd.Closed)) {
             observer.problem(user(), why.message(), currentFile());
         }
         storage.release();
+        over.complete(why);
     }
 
     private String currentFile() {
@@ -143,7 +143,12 @@ public final class UserSession implements GuestListener, AutoCloseable {
 
     /** Why the session is over, once it is. */
     public Optional<WorkerEnd> end() {
-        return Optional.ofNullable(end.get());
+        return Optional.ofNullable(over.getNow(null));
+    }
+
+    /** Completes once, when the session is over, whoever ended it. */
+    public CompletionStage<WorkerEnd> over() {
+        return over.minimalCompletionStage();
     }
 
     @Override

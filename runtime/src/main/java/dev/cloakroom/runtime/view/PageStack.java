@@ -1,10 +1,12 @@
 package dev.cloakroom.runtime.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
 import dev.cloakroom.runtime.sandbox.Limits;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ public final class PageStack {
     private static final int MAX_OPENING = 1 << 20;
 
     private final Map<Integer, Page> pages = new LinkedHashMap<>();
+    private final List<PageWatcher> watchers = new ArrayList<>();
     private final Limits limits;
     private int last;
     private int visible;
@@ -37,15 +40,41 @@ public final class PageStack {
         int id = body.path("page").asInt(-1);
         switch (body.path("op").asText()) {
             case "open" -> open(id, body);
-            case "show" -> show(id);
-            case "close" -> pages.remove(known(id).id());
+            case "show" -> show(known(id));
+            case "close" -> close(known(id));
             default -> throw new GuestMisbehaved("it did something to a page that cannot be done");
         }
     }
 
     /** Handles an {@code OPS} frame. */
     public synchronized void operations(ObjectNode body) throws GuestMisbehaved {
-        known(body.path("page").asInt(-1)).tree().apply(body.path("ops"));
+        Page page = known(body.path("page").asInt(-1));
+        ArrayNode applied = page.tree().apply(body.path("ops"));
+        watchers.forEach(watcher -> watcher.operations(page, applied));
+    }
+
+    /**
+     * Tells {@code watcher} of what is there, as if it came about now, and then of every change, in order.
+     *
+     * @return ends it
+     */
+    public synchronized Runnable watch(PageWatcher watcher) {
+        pages.values().forEach(page -> tell(watcher, page));
+        Page shown = pages.get(visible);
+        if (shown != null) {
+            watcher.shown(shown);
+        }
+        watchers.add(watcher);
+        return () -> forget(watcher);
+    }
+
+    private static void tell(PageWatcher watcher, Page page) {
+        watcher.opened(page);
+        watcher.operations(page, page.tree().snapshot());
+    }
+
+    private synchronized void forget(PageWatcher watcher) {
+        watchers.remove(watcher);
     }
 
     /** Looks at the pages while nothing changes them; {@code look} must not keep a tree. */
@@ -58,14 +87,25 @@ public final class PageStack {
         return pages.containsKey(visible) ? visible : NONE;
     }
 
+    /** The number of the page that was opened last and is still there; 0 when there is none. */
+    public synchronized int top() {
+        return pages.isEmpty() ? 0 : List.copyOf(pages.keySet()).getLast();
+    }
+
     /** Looks at the page that the user sees; the empty page when there is none. */
     public synchronized <T> T readVisible(Function<Optional<Page>, T> look) {
         return look.apply(Optional.ofNullable(pages.get(visible)));
     }
 
-    private void show(int id) throws GuestMisbehaved {
-        visible = known(id).id();
+    private void show(Page page) {
+        visible = page.id();
         opening = 0;
+        watchers.forEach(watcher -> watcher.shown(page));
+    }
+
+    private void close(Page page) {
+        pages.remove(page.id());
+        watchers.forEach(watcher -> watcher.closed(page));
     }
 
     private void open(int id, ObjectNode body) throws GuestMisbehaved {
@@ -82,7 +122,9 @@ public final class PageStack {
         opening = id;
         ObjectNode query = body.path("query") instanceof ObjectNode given ? given : Json.object();
         JsonNode window = body.path("window");
-        pages.put(id, new Page(id, body.path("path").asText(), query, window, new ViewTree(limits.nodes())));
+        Page page = new Page(id, body.path("path").asText(), query, window, new ViewTree(limits.nodes()));
+        pages.put(id, page);
+        watchers.forEach(watcher -> watcher.opened(page));
     }
 
     /** The path of the page whose code probably runs: the one that opens, or else the one that the user sees. */

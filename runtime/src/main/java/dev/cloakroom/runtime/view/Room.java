@@ -3,6 +3,8 @@ package dev.cloakroom.runtime.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The memory that one page may take in the host, in characters: the number of its nodes is bounded
@@ -19,19 +21,32 @@ final class Room {
     private long taken;
 
     <V> void put(Map<String, V> map, String name, V value) throws GuestMisbehaved {
-        remove(map, name);
+        release(name, map.get(name));
         take(cost(name, value));
         map.put(name, value);
     }
 
     <V> void remove(Map<String, V> map, String name) {
-        V old = map.remove(name);
-        taken -= old == null ? 0 : cost(name, old);
+        release(name, map.remove(name));
     }
 
     void clear(Map<String, ?> map) {
         map.forEach((name, value) -> taken -= cost(name, value));
         map.clear();
+    }
+
+    /** Puts {@code value} into the set, or takes it out. */
+    <V> void set(Set<V> values, V value, boolean there) throws GuestMisbehaved {
+        if (there && values.add(value)) {
+            take(ENTRY + length(value));
+        } else if (!there && values.remove(value)) {
+            taken -= ENTRY + length(value);
+        }
+    }
+
+    void clear(Set<?> values) {
+        values.forEach(value -> taken -= ENTRY + length(value));
+        values.clear();
     }
 
     /** Returns {@code text}, which stands where {@code before} stood. */
@@ -46,6 +61,10 @@ final class Room {
         if (taken > MAX_CHARACTERS) {
             throw new GuestMisbehaved("a page carries more than " + MAX_CHARACTERS + " characters");
         }
+    }
+
+    private void release(String name, @Nullable Object old) {
+        taken -= old == null ? 0 : cost(name, old);
     }
 
     private static long cost(String name, Object value) {

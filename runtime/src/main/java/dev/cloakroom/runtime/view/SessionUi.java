@@ -3,11 +3,13 @@ package dev.cloakroom.runtime.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.runtime.json.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,51 +19,85 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionUi {
 
-    private final ConcurrentMap<String, ObjectNode> shown = new ConcurrentHashMap<>();
-    private final AtomicReference<@Nullable Dialog> dialog = new AtomicReference<>();
-    private volatile boolean closed;
+    private final Map<String, ObjectNode> shown = new LinkedHashMap<>();
+    private final List<Consumer<ObjectNode>> watchers = new ArrayList<>();
+    private @Nullable Dialog dialog;
+    private boolean closed;
 
     /** A dialog that waits for the user. */
     public record Dialog(ObjectNode content, CompletableFuture<Boolean> confirmed) {}
 
     /** Shows {@code what}, such as {@code toast}, in place of the last one. */
-    public void show(String what, ObjectNode content) {
+    public synchronized void show(String what, ObjectNode content) {
         shown.put(what, content);
+        tell();
     }
 
     /** Takes {@code what} away. */
-    public void hide(String what) {
+    public synchronized void hide(String what) {
         shown.remove(what);
+        tell();
     }
 
-    /** Shows a dialog and waits for the user; one that is there already is cancelled, and all are after {@link #close}. */
+    /**
+     * Shows a dialog and waits for the user; a dialog that is already there is cancelled, and so is one that
+     * comes after the end.
+     */
     public boolean ask(ObjectNode content) {
         var asked = new Dialog(content, new CompletableFuture<>());
-        Dialog before = dialog.getAndSet(asked);
-        if (before != null) {
-            before.confirmed().complete(false);
-        }
-        if (closed) {
-            close();
-        }
+        put(asked);
         return asked.confirmed().join();
     }
 
     /** The dialog that waits, if any. */
-    public Optional<Dialog> dialog() {
-        return Optional.ofNullable(dialog.get());
+    public synchronized Optional<Dialog> dialog() {
+        return Optional.ofNullable(dialog);
     }
 
     /** Answers the dialog that waits. False when there is none. */
-    public boolean answer(boolean confirm) {
-        Dialog waiting = dialog.getAndSet(null);
-        return waiting != null && waiting.confirmed().complete(confirm);
+    public synchronized boolean answer(boolean confirm) {
+        Dialog waiting = dialog;
+        if (waiting == null) {
+            return false;
+        }
+        dialog = null;
+        tell();
+        return waiting.confirmed().complete(confirm);
     }
 
-    /** Cancels the dialog that waits, and every later one: nobody is there to answer. */
-    public void close() {
+    /** Ends a dialog that waits, as by cancelling it, and every later one. */
+    public synchronized void close() {
         closed = true;
         answer(false);
+    }
+
+    /**
+     * Tells {@code watcher} of {@link #toJson} now and after every change, in order.
+     *
+     * @return ends it
+     */
+    public synchronized Runnable watch(Consumer<ObjectNode> watcher) {
+        watcher.accept(toJson());
+        watchers.add(watcher);
+        return () -> forget(watcher);
+    }
+
+    private synchronized void forget(Consumer<ObjectNode> watcher) {
+        watchers.remove(watcher);
+    }
+
+    private synchronized void put(Dialog asked) {
+        answer(false);
+        if (closed) {
+            asked.confirmed().complete(false);
+        } else {
+            dialog = asked;
+            tell();
+        }
+    }
+
+    private void tell() {
+        watchers.forEach(watcher -> watcher.accept(toJson()));
     }
 
     /** What a person reads of it, on one line. */
@@ -82,7 +118,7 @@ public final class SessionUi {
     }
 
     /** All of it as JSON: {@code {"toast": {…}, "dialog": {…}}}. */
-    public ObjectNode toJson() {
+    public synchronized ObjectNode toJson() {
         ObjectNode all = Json.object();
         shown.forEach(all::set);
         dialog().ifPresent(waiting -> all.set("dialog", waiting.content()));

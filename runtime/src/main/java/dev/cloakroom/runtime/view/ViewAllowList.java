@@ -19,8 +19,12 @@ final class ViewAllowList {
         return name;
     }
 
-    /** Whether a page may have the attribute. One that a browser would run as a script is left out: WXML has none such. */
-    static boolean allowsAttribute(String name) throws GuestMisbehaved {
+    /** Whether an operation counts. An attribute that a browser would run as a script does not: WXML has none such. */
+    static boolean admits(Operands op) throws GuestMisbehaved {
+        return !op.name().equals("A") || admitsAttribute(op.text(2));
+    }
+
+    private static boolean admitsAttribute(String name) throws GuestMisbehaved {
         if (!ATTRIBUTE.matcher(name).matches()) {
             throw new GuestMisbehaved("a page attribute has a name that is none");
         }

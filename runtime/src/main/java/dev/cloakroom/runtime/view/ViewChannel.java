@@ -45,6 +45,33 @@ public final class ViewChannel {
         return target.isPresent();
     }
 
+    /** One step of typing: what a browser tells as it happens. */
+    public enum Typing {
+        FOCUS,
+        INPUT,
+        BLUR,
+        CONFIRM,
+    }
+
+    /** Tells of one step of typing; {@code text} is what the field holds. False when the user cannot. */
+    public boolean input(int page, int node, Typing step, String text) {
+        Optional<Target> target = target(page, node).filter(Target::takesText);
+        target.ifPresent(field -> type(field, step, text));
+        return target.isPresent();
+    }
+
+    /**
+     * Scrolls a {@code scroll-view} to {@code left} and {@code top}, in pixels. False when the user cannot;
+     * a program that does not listen hears nothing.
+     */
+    public boolean scroll(int page, int node, double left, double top) {
+        Optional<Target> target = target(page, node).filter(found -> found.tag().equals("scroll-view"));
+        target
+            .filter(Target::hearsScroll)
+            .ifPresent(view -> event(view, "scroll", Json.object().put("scrollLeft", left).put("scrollTop", top)));
+        return target.isPresent();
+    }
+
     /** Goes back, as by the arrow of the navigation bar. */
     public void back() {
         guest.begin(Kind.NAVIGATE, Json.object().put("action", "navigateBack"));
@@ -56,7 +83,7 @@ public final class ViewChannel {
     }
 
     /** What the host must know of a node at the moment of an event; the tree goes on changing. */
-    private record Target(int page, int node, String tag, Optional<Opener> opener, int maxLength) {
+    private record Target(int page, int node, String tag, Optional<Opener> opener, int maxLength, boolean hearsScroll) {
         boolean takesText() {
             return tag.equals("input") || tag.equals("textarea");
         }
@@ -70,8 +97,12 @@ public final class ViewChannel {
                 .filter(shown -> shown.id() == page)
                 .flatMap(shown -> shown.tree().shown(node))
                 .filter(ViewChannel::enabled)
-                .map(found -> new Target(page, node, found.tag(), opener(found), maxLength(found)))
+                .map(found -> seen(page, found))
         );
+    }
+
+    private static Target seen(int page, ViewNode node) {
+        return new Target(page, node.id(), node.tag(), opener(node), maxLength(node), node.listens("scroll"));
     }
 
     private static boolean enabled(ViewNode node) {
@@ -102,10 +133,20 @@ public final class ViewChannel {
     }
 
     private void type(Target field, String text) {
+        type(field, Typing.FOCUS, "");
+        type(field, Typing.INPUT, text);
+        type(field, Typing.BLUR, text);
+    }
+
+    private void type(Target field, Typing step, String text) {
         String kept = text.substring(0, Math.min(text.length(), field.maxLength()));
-        event(field, "focus", Json.object().put("value", "").put("height", 0));
-        event(field, "input", Json.object().put("value", kept).put("cursor", kept.length()));
-        event(field, "blur", Json.object().put("value", kept).put("cursor", kept.length()));
+        ObjectNode detail = Json.object().put("value", kept);
+        switch (step) {
+            case FOCUS -> event(field, "focus", detail.put("height", 0));
+            case INPUT -> event(field, "input", detail.put("cursor", kept.length()));
+            case BLUR -> event(field, "blur", detail.put("cursor", kept.length()));
+            case CONFIRM -> event(field, "confirm", detail);
+        }
     }
 
     private void event(Target target, String type, ObjectNode detail) {

@@ -1,12 +1,14 @@
 package dev.cloakroom.runtime.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An element, a text or a fragment of a page. Only its {@link ViewTree} changes it. */
@@ -24,8 +26,9 @@ public final class ViewNode implements QueryNode {
     final List<ViewNode> children = new ArrayList<>();
     final Map<String, JsonNode> attributes = new LinkedHashMap<>();
     final Map<String, JsonNode> data = new LinkedHashMap<>();
-    final Map<String, Integer> classes = new LinkedHashMap<>();
-    final Set<String> listeners = new LinkedHashSet<>();
+    final Set<ScopedClass> classes = new LinkedHashSet<>();
+    final Map<String, Integer> listeners = new LinkedHashMap<>();
+    final Set<String> bindings = new LinkedHashSet<>();
     private final int id;
     private final String tag;
 
@@ -37,6 +40,15 @@ public final class ViewNode implements QueryNode {
 
     String text = "";
     String style = "";
+    Scopes scopes = Scopes.NONE;
+
+    /** A class, and the style scope in which it was given: WXSS of another one does not see it. */
+    record ScopedClass(String name, int scope) {}
+
+    /** The style scopes of an element: its own, a further one, and that of its host. */
+    record Scopes(int own, int extra, int host) {
+        static final Scopes NONE = new Scopes(-1, -1, -1);
+    }
 
     ViewNode(int id, Type type, String tag) {
         this.id = id;
@@ -66,7 +78,7 @@ public final class ViewNode implements QueryNode {
 
     @Override
     public Set<String> classes() {
-        return Set.copyOf(classes.keySet());
+        return classes.stream().map(ScopedClass::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The attribute as text, when it is there: a JSON value that is no string stands as JSON. */
@@ -101,6 +113,56 @@ public final class ViewNode implements QueryNode {
             }
         }
         return null;
+    }
+
+    /** Whether the program listens to that event here. */
+    boolean listens(String event) {
+        return listeners.containsKey(event);
+    }
+
+    /** Does an operation that concerns this node alone. */
+    void change(Operands op, Room room) throws GuestMisbehaved {
+        switch (op.name()) {
+            case "A" -> room.put(attributes, op.text(2), op.value(3));
+            case "D" -> room.remove(attributes, op.text(2));
+            case "d" -> room.put(data, op.text(2), op.value(3));
+            case "T" -> setText(room, op.text(2));
+            case "st" -> style = room.replace(style, op.text(2));
+            case "+" -> room.set(classes, new ScopedClass(op.text(2), op.number(3)), true);
+            case "-" -> room.set(classes, new ScopedClass(op.text(2), op.number(3)), false);
+            case "cc" -> room.clear(classes);
+            case "ss" -> scopes = new Scopes(op.number(2), op.number(3), op.number(4));
+            case "l" -> listen(room, op.text(2), op.number(3));
+            case "m" -> room.set(bindings, op.text(2), op.flag(3));
+            default -> throw new IllegalStateException("`" + op.name() + "` is no operation on one node");
+        }
+    }
+
+    /** Drops all that it carries and gives the room back. */
+    void clear(Room room) throws GuestMisbehaved {
+        children.clear();
+        room.clear(attributes);
+        room.clear(data);
+        room.clear(listeners);
+        room.clear(classes);
+        room.clear(bindings);
+        text = room.replace(text, "");
+        style = room.replace(style, "");
+    }
+
+    private void setText(Room room, String value) throws GuestMisbehaved {
+        if (type != Type.TEXT) {
+            throw new GuestMisbehaved("a page sets the text of a node that is none");
+        }
+        text = room.replace(text, value);
+    }
+
+    private void listen(Room room, String event, int level) throws GuestMisbehaved {
+        if (level > 0) {
+            room.put(listeners, event, level);
+        } else {
+            room.remove(listeners, event);
+        }
     }
 
     private static void put(Map<String, String> all, String name, JsonNode value) {

@@ -2,12 +2,14 @@ package dev.cloakroom.runtime.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,8 @@ public final class ViewTree {
 
     private static final int MAX_DEPTH = 500;
 
-    private final Map<Integer, ViewNode> nodes = new HashMap<>();
-    private final Map<String, String> styles = new LinkedHashMap<>();
+    private final SortedMap<Integer, ViewNode> nodes = new TreeMap<>();
+    private final Map<String, StyleSheet> sheets = new LinkedHashMap<>();
     private final int maxNodes;
     private final Room room = new Room();
 
@@ -42,84 +44,48 @@ public final class ViewTree {
         return Optional.ofNullable(nodes.get(id)).filter(ViewNode::attached);
     }
 
-    /** The page's style sheets: path and WXSS. */
-    public Map<String, String> styles() {
-        return Map.copyOf(styles);
-    }
+    /** WXSS that goes for the classes of one style scope. */
+    record StyleSheet(int scope, String text) {}
 
-    /** @throws GuestMisbehaved when an operation makes no sense on this tree */
-    void apply(JsonNode ops) throws GuestMisbehaved {
-        for (JsonNode op : ops) {
-            if (!(op instanceof ArrayNode array) || !array.path(0).isTextual()) {
-                throw new GuestMisbehaved("an operation on a page is no array with a name");
+    /**
+     * Applies operations and returns those that count: checked, and without what the allow-list leaves out.
+     *
+     * @throws GuestMisbehaved when an operation makes no sense on this tree
+     */
+    ArrayNode apply(JsonNode ops) throws GuestMisbehaved {
+        ArrayNode applied = Json.array();
+        for (JsonNode given : ops) {
+            Operands op = Operands.of(given);
+            if (ViewAllowList.admits(op)) {
+                apply(op);
+                applied.add(op.array());
             }
-            apply(array.get(0).textValue(), new Operands(array));
         }
+        return applied;
     }
 
-    private void apply(String name, Operands op) throws GuestMisbehaved {
-        switch (name) {
+    /** Operations that build this tree from nothing. */
+    ArrayNode snapshot() {
+        return new ViewSnapshot().sheets(sheets).nodes(nodes.values()).operations();
+    }
+
+    private void apply(Operands op) throws GuestMisbehaved {
+        switch (op.name()) {
             case "c" -> create(op);
-            case "a" -> attach(node(op.id(1)), node(op.id(2)), null, 0);
-            case "b" -> attach(node(op.id(1)), node(op.id(2)), node(op.id(3)), 0);
-            case "x" -> attach(node(op.id(1)), node(op.id(2)), node(op.id(3)), 1);
-            case "sb" -> attach(node(op.id(1)), node(op.id(4)), node(op.id(2)), op.count(3));
-            case "r" -> cut(node(op.id(1)), node(op.id(2)), 1);
-            case "sr" -> cut(node(op.id(1)), node(op.id(2)), op.count(3));
-            case "z" -> release(node(op.id(1)));
-            case "css" -> room.put(styles, op.text(1), op.text(3));
-            default -> change(name, node(op.id(1)), op);
+            case "a" -> attach(node(op, 1), node(op, 2), null, 0);
+            case "b" -> attach(node(op, 1), node(op, 2), node(op, 3), 0);
+            case "x" -> attach(node(op, 1), node(op, 2), node(op, 3), 1);
+            case "sb" -> attach(node(op, 1), node(op, 4), node(op, 2), op.number(3));
+            case "r" -> cut(node(op, 1), node(op, 2), 1);
+            case "sr" -> cut(node(op, 1), node(op, 2), op.number(3));
+            case "z" -> release(node(op, 1));
+            case "css" -> room.put(sheets, op.text(1), new StyleSheet(op.number(2), op.text(3)));
+            default -> node(op, 1).change(op, room);
         }
-    }
-
-    private void change(String name, ViewNode node, Operands op) throws GuestMisbehaved {
-        switch (name) {
-            case "A" -> {
-                if (ViewAllowList.allowsAttribute(op.name(2))) {
-                    room.put(node.attributes, op.name(2), op.value(3));
-                }
-            }
-            case "D" -> room.remove(node.attributes, op.name(2));
-            case "d" -> room.put(node.data, op.text(2), op.value(3));
-            case "T" -> node.text = room.replace(node.text, op.text(2));
-            case "st" -> node.style = room.replace(node.style, op.text(2));
-            case "+" -> room.put(node.classes, op.text(2), op.scope(3));
-            case "-" -> room.remove(node.classes, op.text(2));
-            case "cc" -> room.clear(node.classes);
-            case "l" -> listen(node, op.name(2), op.count(3) > 0);
-            case "m", "ss", "sp" -> {
-                // two-way bindings and scopes matter to the worker and to the page, not to this tree
-            }
-            default -> throw new GuestMisbehaved("there is no page operation `" + name + "`");
-        }
-    }
-
-    private void listen(ViewNode node, String event, boolean on) throws GuestMisbehaved {
-        if (on && node.listeners.add(event)) {
-            room.replace("", event);
-        } else if (!on && node.listeners.remove(event)) {
-            room.replace(event, "");
-        }
-    }
-
-    // out of the tree too: what has no number any more must not go on taking room in it
-    private void release(ViewNode node) throws GuestMisbehaved {
-        detach(node);
-        node.children.forEach(child -> child.parent = null);
-        node.children.clear();
-        nodes.remove(node.id());
-        room.clear(node.attributes);
-        room.clear(node.data);
-        room.clear(node.classes);
-        for (String event : node.listeners) {
-            room.replace(event, "");
-        }
-        node.text = room.replace(node.text, "");
-        node.style = room.replace(node.style, "");
     }
 
     private void create(Operands op) throws GuestMisbehaved {
-        int id = op.id(1);
+        int id = op.number(1);
         if (id <= lastId) {
             throw new GuestMisbehaved("a page node takes an id that was used before");
         }
@@ -129,7 +95,7 @@ public final class ViewTree {
         lastId = id;
         ViewNode node = switch (op.text(2)) {
             case "root" -> new ViewNode(id, ViewNode.Type.ROOT, "page");
-            case "e" -> new ViewNode(id, ViewNode.Type.ELEMENT, ViewAllowList.tag(op.name(3)));
+            case "e" -> new ViewNode(id, ViewNode.Type.ELEMENT, ViewAllowList.tag(op.text(3)));
             case "f" -> new ViewNode(id, ViewNode.Type.FRAGMENT, "");
             case "t" -> new ViewNode(id, ViewNode.Type.TEXT, "");
             default -> throw new GuestMisbehaved("a page node of an unknown kind");
@@ -151,11 +117,26 @@ public final class ViewTree {
         root = node;
     }
 
+    // out of the tree too: what has no id any more must not go on taking room in it
+    private void release(ViewNode node) throws GuestMisbehaved {
+        detach(node);
+        node.children.forEach(child -> child.parent = null);
+        nodes.remove(node.id());
+        root = node == root ? null : root;
+        node.clear(room);
+    }
+
     // puts the child (or a fragment's children) before a sibling, and takes `replaced` nodes away from there on
     private static void attach(ViewNode parent, ViewNode child, @Nullable ViewNode before, int replaced)
         throws GuestMisbehaved {
+        if (parent.type == ViewNode.Type.TEXT || child.type == ViewNode.Type.ROOT) {
+            throw new GuestMisbehaved("a page puts something into a text, or its root into something");
+        }
         checkDepth(parent, child);
         List<ViewNode> moved = child.type == ViewNode.Type.FRAGMENT ? child.children() : List.of(child);
+        if (before != null && (before.parent != parent || moved.contains(before))) {
+            throw new GuestMisbehaved("a page operation puts something before a node that does not stay there");
+        }
         moved.forEach(ViewTree::detach);
         int at = before == null ? parent.children.size() : indexIn(parent, before);
         if (before != null) {
@@ -202,8 +183,8 @@ public final class ViewTree {
         return at;
     }
 
-    private ViewNode node(int id) throws GuestMisbehaved {
-        ViewNode node = nodes.get(id);
+    private ViewNode node(Operands op, int at) throws GuestMisbehaved {
+        ViewNode node = nodes.get(op.number(at));
         if (node == null) {
             throw new GuestMisbehaved("a page operation names a node that does not exist");
         }

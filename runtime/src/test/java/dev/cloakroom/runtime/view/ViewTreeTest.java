@@ -119,14 +119,14 @@ class ViewTreeTest {
         }
     )
     void contentBeyondTheRoomOfAPage_isRefused(String operation) throws Exception {
-        apply(LIST);
+        apply(LIST + ",[\"c\",6,\"t\",\"\"],[\"c\",7,\"t\",\"\"],[\"c\",8,\"t\",\"\"]");
         String half = "x".repeat((int) (Room.MAX_CHARACTERS / 2 - 10_000));
-        apply(operation.formatted(3, half));
-        apply(operation.formatted(3, half));
+        apply(operation.formatted(6, half));
+        apply(operation.formatted(6, half));
 
-        apply(operation.formatted(4, half));
+        apply(operation.formatted(7, half));
 
-        assertThatThrownBy(() -> apply(operation.formatted(5, half)))
+        assertThatThrownBy(() -> apply(operation.formatted(8, half)))
             .isInstanceOf(GuestMisbehaved.class)
             .hasMessageContaining("carries more than");
     }
@@ -135,10 +135,10 @@ class ViewTreeTest {
     void releasedNode_givesItsRoomBackAndLeavesTheTree() throws Exception {
         apply(LIST);
         String half = "x".repeat((int) (Room.MAX_CHARACTERS / 2 - 10_000));
-        apply("[\"T\",3,\"%1$s\"],[\"T\",4,\"%1$s\"]".formatted(half));
+        apply("[\"st\",3,\"%1$s\"],[\"st\",4,\"%1$s\"]".formatted(half));
 
         apply("[\"z\",3]");
-        apply("[\"T\",5,\"%s\"]".formatted(half));
+        apply("[\"st\",5,\"%s\"]".formatted(half));
 
         assertThat(childrenOf(2)).containsExactly(4, 5);
     }

@@ -48,6 +48,9 @@ public record PageChrome(String name, String part, List<String> members) impleme
         }
         ObjectNode content = Json.object();
         members.forEach(member -> content.put(member, call.text(member, "")));
+        if (part.startsWith("title")) {
+            content.put("page", call.caller().pages().top());
+        }
         return Optional.of(content);
     }
 }

@@ -1,0 +1,41 @@
+/** Members of the messages in docs/simulator-protocol.md that both documents of the simulator speak of. */
+export type Operation = readonly [name: string, ...operands: unknown[]]
+
+export interface PageWindow {
+  title?: string
+  navigationBarBackgroundColor?: string
+  navigationBarTextStyle?: string
+  navigationStyle?: string
+  backgroundColor?: string
+  disableScroll?: boolean
+  [key: string]: unknown
+}
+
+export interface PageMessage {
+  t: 'page'
+  op: 'open' | 'show' | 'close'
+  page: number
+  path?: string
+  window?: PageWindow
+}
+
+export interface OpsMessage {
+  t: 'ops'
+  page: number
+  ops: readonly Operation[]
+}
+
+export type ToFrame =
+  | PageMessage
+  | OpsMessage
+  | { t: 'resource'; path: string; blob: Blob | null }
+  | { t: 'size'; width: number; height: number }
+
+export type InputPhase = 'focus' | 'input' | 'blur' | 'confirm'
+
+export type FromFrame =
+  | { t: 'tap'; page: number; node: number }
+  | { t: 'input'; page: number; node: number; value: string; phase: InputPhase }
+  | { t: 'scroll'; page: number; node: number; left: number; top: number }
+  | { t: 'need'; path: string }
+  | { t: 'painted'; page: number; sequence: number }

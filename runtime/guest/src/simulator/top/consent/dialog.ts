@@ -1,0 +1,105 @@
+import { byId } from '../dom'
+import type { Consent, ConsentChoice } from '../messages'
+import { promptContent } from './prompt'
+import { Watch } from './watch'
+
+/**
+ * The trusted question, above everything else of the window and outside of the program's frame. An answer
+ * counts only when the browser vouches for it and the dialog had settled when the press began.
+ */
+export class ConsentDialog {
+  private readonly dialog = byId<HTMLDialogElement>('consent')
+  private waiting: Consent[] = []
+  private shown: Consent | undefined
+  private watch: Watch | undefined
+  private pressBegan = false
+
+  /**
+   * @param answered is told of the user's choice
+   * @param opened is told whether a question stands there
+   */
+  constructor(
+    private readonly answered: (id: string, choice: ConsentChoice) => void,
+    private readonly opened: (open: boolean) => void,
+  ) {
+    this.dialog.addEventListener('cancel', (event) => this.cancel(event))
+    this.dialog.addEventListener('close', () => this.closed())
+    this.dialog.addEventListener('pointerdown', () => this.beginPress(), { capture: true })
+    this.dialog.addEventListener('keydown', (event) => this.beginKey(event), { capture: true })
+  }
+
+  ask(consent: Consent): void {
+    if (this.shown?.id === consent.id || this.waiting.some(({ id }) => id === consent.id)) return
+    this.waiting.push(consent)
+    if (!this.shown) this.next()
+  }
+
+  /** The question with that id needs no answer any more. */
+  over(id: string): void {
+    this.waiting = this.waiting.filter((consent) => consent.id !== id)
+    if (this.shown?.id === id) this.next()
+  }
+
+  /** No question of before is left. */
+  clear(): void {
+    this.waiting = []
+    if (this.shown) this.next()
+  }
+
+  private next(): void {
+    this.watch?.end()
+    this.shown = this.waiting.shift()
+    this.pressBegan = false
+    if (this.shown) this.show(this.shown)
+    else this.dialog.close()
+    this.opened(this.shown !== undefined)
+  }
+
+  // focus goes to the dialog itself: what the user was about to press must not be one of its buttons
+  private show(consent: Consent): void {
+    this.dialog.replaceChildren(...promptContent(consent, (choice, event) => this.choose(choice, event)))
+    if (!this.dialog.open) this.dialog.showModal()
+    this.dialog.focus()
+    this.watch = new Watch(this.dialog, (progress) => this.showProgress(progress))
+  }
+
+  private choose(choice: ConsentChoice, event: Event): void {
+    const counts = event.isTrusted && this.pressBegan && this.watch?.ready() === true
+    this.pressBegan = false
+    if (counts) this.answer(choice)
+  }
+
+  private answer(choice: ConsentChoice): void {
+    const { shown } = this
+    if (!shown) return
+    this.next()
+    this.answered(shown.id, choice)
+  }
+
+  private cancel(event: Event): void {
+    event.preventDefault()
+    if (event.isTrusted) this.answer('dismiss')
+  }
+
+  // a browser lets a second Escape close a dialog whatever the page says
+  private closed(): void {
+    if (!this.dialog.open) this.answer('dismiss')
+  }
+
+  private beginPress(): void {
+    this.pressBegan = this.watch?.ready() === true
+  }
+
+  // a key that is held since before would press whatever gets the focus
+  private beginKey(event: KeyboardEvent): void {
+    if (event.repeat && event.key !== 'Tab') event.preventDefault()
+    else this.beginPress()
+  }
+
+  private showProgress(progress: number): void {
+    this.dialog.style.setProperty('--settled', String(progress))
+    for (const button of this.dialog.querySelectorAll('button')) {
+      button.setAttribute('aria-disabled', String(progress < 1))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { make } from '../dom'
+import type { Consent, ConsentChoice } from '../messages'
+import { plainText } from '../plain-text'
+
+const MOST_PURPOSE = 140
+const MOST_NAME = 60
+
+const CHOICES: [choice: ConsentChoice, label: string, look: string][] = [
+  ['allow', 'Allow', 'strong'],
+  ['once', 'Allow once', 'plain'],
+  ['deny', 'Deny', 'plain'],
+]
+
+/** What the dialog says. Names and wording are the host's; the purpose is marked as the program's words. */
+export function promptContent(consent: Consent, chosen: (choice: ConsentChoice, event: Event) => void): Node[] {
+  const program = plainText(consent.program, MOST_NAME)
+  return [
+    make('p', { class: 'origin' }, 'Cloakroom asks on behalf of a program'),
+    make('h1', { id: 'consent-title' }, who(program), ` asks you to ${consent.wording.en}`),
+    make('p', { class: 'zh', lang: 'zh' }, who(program), ` 请求${consent.wording.zh}`),
+    facts(consent, program),
+    make('div', { class: 'buttons' }, ...CHOICES.map((choice) => button(choice, chosen))),
+    make('p', { class: 'note' }, 'The program gets a token, never the value itself. You can take it back at any time.'),
+  ]
+}
+
+function who(name: string): HTMLElement {
+  return make('bdi', { class: 'who' }, name)
+}
+
+function facts(consent: Consent, program: string): HTMLElement {
+  const purpose = plainText(consent.purpose, MOST_PURPOSE)
+  const recipients = consent.recipients.map((name) => make('bdi', {}, plainText(name, MOST_NAME)))
+  return make(
+    'dl',
+    {},
+    ...fact('Developer', make('bdi', {}, plainText(consent.developer, MOST_NAME))),
+    ...fact(
+      `Why, in words of “${program}”`,
+      purpose ? make('q', { dir: 'auto' }, purpose) : make('span', {}, 'It gives no reason'),
+    ),
+    ...fact('Who receives it', ...(recipients.length > 0 ? separated(recipients) : ['Nobody outside this host'])),
+    ...fact('For how long', consent.lifetime.en, make('span', { class: 'zh', lang: 'zh' }, consent.lifetime.zh)),
+  )
+}
+
+function fact(term: string, ...details: (Node | string)[]): Node[] {
+  return [make('dt', {}, term), make('dd', {}, ...details)]
+}
+
+function separated(parts: Node[]): (Node | string)[] {
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [', ', part]))
+}
+
+function button(
+  [choice, label, look]: (typeof CHOICES)[number],
+  chosen: (choice: ConsentChoice, event: Event) => void,
+): HTMLButtonElement {
+  const click = (event: Event) => chosen(choice, event)
+  return make('button', { type: 'button', class: look, 'data-choice': choice, 'aria-disabled': 'true', click }, label)
+}

@@ -1,0 +1,66 @@
+import { ConsentDialog } from './consent/dialog'
+import { byId, write } from './dom'
+import { Inspector } from './inspector/inspector'
+import type { FromHost, Hello } from './messages'
+import { Phone } from './phone/phone'
+import { plainText } from './plain-text'
+import { Socket } from './socket'
+
+/** The trusted document: hands each message of the host to the part that it is about. */
+class Simulator {
+  private readonly socket = new Socket(`ws://${location.host}/simulator/socket`, {
+    message: (message) => this.take(message),
+    disconnected: (takenOver) => this.disconnected(takenOver),
+  })
+  private readonly phone = new Phone((message) => this.socket.send(message))
+  private readonly inspector = new Inspector((scope) => this.socket.send({ t: 'revoke', scope }))
+  private readonly consent = new ConsentDialog(
+    (id, answer) => this.socket.send({ t: 'consent', id, answer }),
+    (open) => this.phone.freeze(open),
+  )
+
+  start(): void {
+    write(byId('host'), location.host)
+    this.socket.connect()
+  }
+
+  private take(message: FromHost): void {
+    switch (message.t) {
+      case 'hello':
+        return this.hello(message)
+      case 'page':
+        return this.phone.page(message)
+      case 'ops':
+        return this.phone.ops(message)
+      case 'ui':
+        return this.phone.around(message)
+      case 'session':
+        return this.phone.session(message)
+      case 'consent':
+        return this.consent.ask(message)
+      case 'consent-over':
+        return this.consent.over(message.id)
+      default:
+        return this.inspector.take(message)
+    }
+  }
+
+  private hello(message: Hello): void {
+    const { program, developer, user } = message
+    write(byId('program'), plainText(program.name, 60))
+    write(byId('developer'), plainText(developer, 60))
+    write(byId('user'), plainText(user, 60))
+    document.title = `${plainText(program.name, 60)} · Cloakroom`
+    this.consent.clear()
+    this.inspector.clear()
+    this.phone.hello(message)
+  }
+
+  private disconnected(takenOver: boolean): void {
+    this.consent.clear()
+    if (takenOver) this.phone.takenOver()
+    else this.phone.disconnected()
+  }
+}
+
+new Simulator().start()

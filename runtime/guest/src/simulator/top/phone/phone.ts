@@ -1,0 +1,97 @@
+import type { FromFrame, OpsMessage, PageMessage } from '../../shared/messages'
+import { byId } from '../dom'
+import type { Hello, SessionState, ToHost, Ui } from '../messages'
+import { plainText } from '../plain-text'
+import { Bars } from './bars'
+import { Curtain } from './curtain'
+import { FrameLink } from './frame-link'
+import { Overlay } from './overlay'
+import { Pages } from './pages'
+import { fetchResource } from './resources'
+
+const NOTHING: Ui = { t: 'ui' }
+
+/** The simulated phone: bars, the frame with the page, and what stands before it. */
+export class Phone {
+  private readonly pages = new Pages()
+  private readonly bars: Bars
+  private readonly overlay: Overlay
+  private readonly curtain = new Curtain()
+  private readonly frame = byId<HTMLIFrameElement>('page')
+  private readonly link: FrameLink
+  private ui = NOTHING
+  private program = ''
+  private frozen = false
+
+  constructor(private readonly send: (message: ToHost) => void) {
+    this.bars = new Bars(this.pages, () => send({ t: 'back' }))
+    this.overlay = new Overlay((confirm) => send({ t: 'modal', confirm }))
+    this.link = new FrameLink(this.frame, (message) => this.heard(message))
+  }
+
+  hello({ program }: Hello): void {
+    this.program = program.name
+    this.reset()
+  }
+
+  page(message: PageMessage): void {
+    this.pages.take(message)
+    this.link.send(message)
+    this.draw()
+  }
+
+  ops(message: OpsMessage): void {
+    this.link.send(message)
+  }
+
+  around(ui: Ui): void {
+    this.ui = ui
+    this.draw()
+  }
+
+  session({ state, message = '' }: SessionState): void {
+    const text = plainText(message, 300)
+    if (state === 'running') this.curtain.hide()
+    else if (state === 'starting') this.start(text)
+    else if (state === 'taken-over') this.takenOver()
+    else this.curtain.show({ title: 'The program ended', text, action: ['Restart', () => this.send({ t: 'restart' })] })
+  }
+
+  disconnected(): void {
+    this.curtain.show({ title: 'Not connected', text: 'The host does not answer. Trying again…' })
+  }
+
+  takenOver(): void {
+    const text = 'The simulator is open in another tab or window. Only one can show it.'
+    this.curtain.show({ title: 'Used elsewhere', text, action: ['Use it here', () => location.reload()] })
+  }
+
+  /** Lets nothing reach the page, for as long as something above it waits. */
+  freeze(frozen: boolean): void {
+    this.frozen = frozen
+    this.draw()
+  }
+
+  private start(text: string): void {
+    this.reset()
+    this.curtain.show({ title: `Starting ${plainText(this.program, 40)}`, text })
+  }
+
+  private reset(): void {
+    for (const page of this.pages.clear()) this.link.send({ t: 'page', op: 'close', page })
+    this.ui = NOTHING
+    this.draw()
+  }
+
+  private draw(): void {
+    this.bars.draw(this.ui)
+    this.overlay.draw(this.ui, this.program)
+    this.frame.inert = this.frozen || this.ui.dialog !== undefined
+  }
+
+  private heard(message: FromFrame): void {
+    if (message.t === 'need') void fetchResource(String(message.path)).then((found) => this.link.send(found))
+    else if (message.t === 'painted') performance.mark(`painted ${message.sequence}`)
+    else if (!this.frame.inert) this.send(message)
+  }
+}

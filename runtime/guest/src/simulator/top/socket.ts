@@ -1,0 +1,42 @@
+import type { FromHost, ToHost } from './messages'
+
+const TAKEN_OVER = 4001
+const FIRST_WAIT_MS = 500
+const LONGEST_WAIT_MS = 8_000
+
+export interface SocketListener {
+  message(message: FromHost): void
+  /** The connection is gone; another one is tried unless this page was taken over. */
+  disconnected(takenOver: boolean): void
+}
+
+/** The connection to the host, made again when it breaks. The host then sends the whole state. */
+export class Socket {
+  private socket: WebSocket | undefined
+  private wait = FIRST_WAIT_MS
+
+  constructor(
+    private readonly url: string,
+    private readonly listener: SocketListener,
+  ) {}
+
+  connect(): void {
+    const socket = new WebSocket(this.url)
+    this.socket = socket
+    socket.onopen = () => (this.wait = FIRST_WAIT_MS)
+    socket.onmessage = ({ data }) => this.listener.message(JSON.parse(String(data)) as FromHost)
+    socket.onclose = ({ code }) => this.closed(code)
+  }
+
+  /** Sends, or drops what was meant for a state that is gone. */
+  send(message: ToHost): void {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message))
+  }
+
+  private closed(code: number): void {
+    this.listener.disconnected(code === TAKEN_OVER)
+    if (code === TAKEN_OVER) return
+    setTimeout(() => this.connect(), this.wait)
+    this.wait = Math.min(this.wait * 2, LONGEST_WAIT_MS)
+  }
+}

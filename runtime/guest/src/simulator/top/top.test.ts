@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { Readiness, SETTLE_MS } from './consent/readiness'
+import { plainText } from './plain-text'
+
+describe('Readiness', () => {
+  it('isReady_onlyAfterTheWholeWait', () => {
+    const readiness = new Readiness()
+    readiness.observe(true, 1_000)
+    expect(readiness.ready(1_000 + SETTLE_MS - 1)).toBe(false)
+    expect(readiness.ready(1_000 + SETTLE_MS)).toBe(true)
+  })
+
+  it('neverSeen_isNotReady', () => {
+    expect(new Readiness().ready(1_000_000)).toBe(false)
+  })
+
+  it('startsAgain_whenItWasCoveredOrMoved', () => {
+    const readiness = new Readiness()
+    readiness.observe(true, 0)
+    readiness.observe(false, 400)
+    readiness.observe(true, 450)
+    expect(readiness.ready(SETTLE_MS + 10)).toBe(false)
+    expect(readiness.ready(450 + SETTLE_MS)).toBe(true)
+  })
+
+  it('startsAgain_whenDisturbed', () => {
+    const readiness = new Readiness()
+    readiness.observe(true, 0)
+    readiness.disturb()
+    expect(readiness.ready(10_000)).toBe(false)
+    expect(readiness.progress(10_000)).toBe(0)
+  })
+})
+
+describe('plainText', () => {
+  it('takesOutWhatCannotBeSeen', () => {
+    const hostile = '\u200bNotice\u2028\u202e wollA \u202c\u2066Tap\u2069\u200d\u00ad\u0007 Allow'
+    expect(plainText(hostile, 100)).toBe('Notice wollA Tap Allow')
+  })
+
+  it('isOneLine_ofBoundedLength', () => {
+    expect(plainText('a\n\n  b', 10)).toBe('a b')
+    expect([...plainText('字'.repeat(200), 140)]).toHaveLength(140)
+  })
+
+  it('cutsPilesOfAccents', () => {
+    expect([...plainText(`a${'\u0301'.repeat(50)}`, 100)].length).toBeLessThanOrEqual(3)
+  })
+})

@@ -1,0 +1,34 @@
+package dev.cloakroom.runtime.simulator;
+
+import dev.cloakroom.host.scope.Scope;
+import dev.cloakroom.runtime.input.BadInput;
+import dev.cloakroom.runtime.program.ProgramPackage;
+import dev.cloakroom.runtime.sandbox.SandboxFailed;
+import dev.cloakroom.runtime.session.UserSession;
+
+/** What the simulator needs of the host: one program, for one user. */
+public interface SimulatedProgram {
+    /**
+     * Who is who.
+     *
+     * @param name the program's name, as the host vouches for it
+     * @param user the host's handle for the user
+     */
+    record About(String appId, String name, String user, String developer) {}
+
+    About about();
+
+    /** The program's files, for what its pages show. */
+    ProgramPackage files();
+
+    /**
+     * Starts the program for the user at its first page, in a process in which it has not run yet.
+     *
+     * @throws BadInput when the program is not in order
+     * @throws SandboxFailed when its process does not start
+     */
+    UserSession open();
+
+    /** Takes back what the user allowed the program under that scope. */
+    void revoke(Scope scope);
+}

@@ -1,0 +1,205 @@
+package dev.cloakroom.runtime.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cloakroom.host.consent.ConsentAnswer;
+import dev.cloakroom.host.scope.ScopeCatalog;
+import dev.cloakroom.runtime.input.BadInput;
+import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.program.ProgramPackage;
+import dev.cloakroom.runtime.sandbox.SandboxFailed;
+import dev.cloakroom.runtime.sandbox.WorkerEnd;
+import dev.cloakroom.runtime.session.UserSession;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One user's session of one program, and the one top document that shows it. A document that connects gets the
+ * whole state and then what changes; an older one is sent away. Locks are taken in one order: this, then a
+ * source of news (pages, what stands around them, prompts, inspector), then the document's feed.
+ */
+public final class Simulator implements AutoCloseable {
+
+    private final SimulatedProgram program;
+    private final SimulatorPrompter prompter;
+    private final Inspector inspector;
+    private final Records records;
+    private final List<Runnable> sessionWatches = new ArrayList<>();
+    private final List<Runnable> otherWatches = new ArrayList<>();
+    private SessionState state = SessionState.ENDED;
+    private String why = "";
+    private boolean closed;
+    private @Nullable UserSession session;
+    private @Nullable Outlet outlet;
+    private @Nullable SimulatorFeed feed;
+
+    public Simulator(SimulatedProgram program, SimulatorPrompter prompter, Inspector inspector, Records records) {
+        this.program = program;
+        this.prompter = prompter;
+        this.inspector = inspector;
+        this.records = records;
+    }
+
+    /** Starts the program, and returns at once; the document hears how that went. Nothing happens while it runs. */
+    public synchronized void start() {
+        if (state == SessionState.ENDED && !closed) {
+            stopWatching(sessionWatches);
+            session = null;
+            prompter.open();
+            become(SessionState.STARTING, "");
+            Thread.ofVirtual().name("simulator-start").start(this::open);
+        }
+    }
+
+    /** A top document connected: it is told everything, and takes over from the one before. */
+    public synchronized void connect(Outlet connected) {
+        sendAway(Messages.session(SessionState.TAKEN_OVER, "the simulator is open in another tab"), Outlet.TAKEN_OVER);
+        var fresh = new SimulatorFeed(connected);
+        outlet = connected;
+        feed = fresh;
+        fresh.send(Messages.hello(program.about()));
+        watchSession();
+        fresh.send(Messages.session(state, why));
+        otherWatches.add(prompter.watch(fresh::send));
+        otherWatches.add(inspector.watch(fresh::send));
+        prompter.seen(true);
+    }
+
+    /** A top document's connection is gone. */
+    public synchronized void disconnect(Outlet gone) {
+        if (gone == outlet) {
+            forgetDocument();
+            prompter.seen(false);
+        }
+    }
+
+    /** A message of a top document; one that was sent away, or makes no sense, has no effect. */
+    public void receive(Outlet from, String message) {
+        Optional<ObjectNode> parsed = Json.parseObject(message);
+        if (isCurrent(from) && parsed.isPresent()) {
+            receive(parsed.get());
+        }
+    }
+
+    /** The program's package, for what its pages show. */
+    public ProgramPackage files() {
+        return program.files();
+    }
+
+    /** Lets time have its effect; to be called every second or so. */
+    public void tick() {
+        prompter.dismissUnseen();
+    }
+
+    /** Ends the session and sends the document away. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        prompter.close();
+        sendAway(Messages.session(SessionState.ENDED, "the simulator was stopped"), Outlet.GOING_AWAY);
+        if (session != null) {
+            session.close();
+        }
+    }
+
+    private synchronized boolean isCurrent(Outlet from) {
+        return from == outlet;
+    }
+
+    private void receive(ObjectNode message) {
+        switch (message.path("t").asText()) {
+            case "consent" -> answer(message.path("id").asText(), message.path("answer").asText());
+            case "revoke" -> ScopeCatalog.find(message.path("scope").asText()).ifPresent(scope -> {
+                program.revoke(scope);
+                records.catchUp();
+            });
+            case "restart" -> start();
+            default -> current().ifPresent(running -> new UserActions(running).act(message));
+        }
+    }
+
+    private void answer(String id, String word) {
+        Optional<ConsentAnswer> answer = switch (word) {
+            case "allow" -> Optional.of(ConsentAnswer.ALLOW);
+            case "once" -> Optional.of(ConsentAnswer.ONCE);
+            case "deny" -> Optional.of(ConsentAnswer.DENY);
+            case "dismiss" -> Optional.of(ConsentAnswer.DISMISS);
+            default -> Optional.empty();
+        };
+        answer.ifPresent(given -> prompter.answer(id, given));
+    }
+
+    private synchronized Optional<UserSession> current() {
+        return state == SessionState.RUNNING ? Optional.ofNullable(session) : Optional.empty();
+    }
+
+    private void open() {
+        try {
+            opened(program.open());
+        } catch (BadInput | SandboxFailed | UncheckedIOException e) {
+            failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private synchronized void opened(UserSession fresh) {
+        if (closed) {
+            fresh.close();
+            return;
+        }
+        session = fresh;
+        watchSession();
+        become(SessionState.RUNNING, "");
+        fresh.over().thenAccept(end -> ended(fresh, end));
+    }
+
+    private synchronized void failed(String message) {
+        prompter.close();
+        become(SessionState.ENDED, message);
+    }
+
+    private synchronized void ended(UserSession over, WorkerEnd end) {
+        if (over == session && !closed) {
+            prompter.close();
+            become(SessionState.ENDED, end.message());
+        }
+    }
+
+    private void become(SessionState next, String message) {
+        state = next;
+        why = message;
+        if (feed != null) {
+            feed.send(Messages.session(next, message));
+        }
+    }
+
+    private void watchSession() {
+        SimulatorFeed to = feed;
+        UserSession shown = session;
+        if (to != null && shown != null) {
+            sessionWatches.add(shown.pages().watch(new PageFeed(to)));
+            sessionWatches.add(shown.ui().watch(ui -> to.send(ui.put("t", "ui"))));
+        }
+    }
+
+    private void sendAway(ObjectNode last, int code) {
+        SimulatorFeed before = feed;
+        forgetDocument();
+        if (before != null) {
+            before.finish(last, code, last.path("message").asText());
+        }
+    }
+
+    private void forgetDocument() {
+        outlet = null;
+        feed = null;
+        stopWatching(sessionWatches);
+        stopWatching(otherWatches);
+    }
+
+    private static void stopWatching(List<Runnable> watches) {
+        watches.forEach(Runnable::run);
+        watches.clear();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.cloakroom.runtime.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cloakroom.host.scope.ScopeCatalog;
+import dev.cloakroom.runtime.observe.HttpExchange;
+import dev.cloakroom.runtime.observe.Observer;
+import dev.cloakroom.runtime.simulator.Inspector.Kind;
+import java.util.Map;
+
+/** Shows in the inspector what happens. What the host records by itself is looked up after each answer. */
+public final class SimulatorObserver implements Observer {
+
+    /** The APIs whose answer holds a token as {@code code}, and what it is for. */
+    private static final Map<String, String> TOKEN_APIS = Map.of("getPhoneNumber", ScopeCatalog.PHONE_NUMBER.name());
+
+    private final Inspector inspector;
+    private final Records records;
+
+    /** @param records what the host records by itself */
+    public SimulatorObserver(Inspector inspector, Records records) {
+        this.inspector = inspector;
+        this.records = records;
+    }
+
+    @Override
+    public void console(String user, String level, String text, String at) {
+        inspector.show(Kind.CONSOLE, line ->
+            line.put("level", level).put("text", Inspector.shortened(text)).put("place", at)
+        );
+    }
+
+    @Override
+    public void api(String user, String api, JsonNode args, boolean ok, ObjectNode value) {
+        records.catchUp();
+        String scope = TOKEN_APIS.get(api);
+        if (ok && scope != null) {
+            inspector.show(Kind.TOKEN, token -> token.put("token", value.path("code").asText()).put("scope", scope));
+        }
+    }
+
+    @Override
+    public void backendRequest(HttpExchange request) {
+        inspector.show(Kind.BACKEND, message -> exchange(message.put("kind", "request"), request));
+    }
+
+    @Override
+    public void backendAnswer(HttpExchange answer) {
+        records.catchUp();
+        inspector.show(Kind.BACKEND, message -> exchange(message.put("kind", "answer"), answer));
+    }
+
+    @Override
+    public void backendLog(String line) {
+        inspector.show(Kind.BACKEND, message -> message.put("kind", "log").put("line", Inspector.shortened(line)));
+    }
+
+    @Override
+    public void problem(String user, String message, String at) {
+        inspector.show(Kind.PROBLEM, problem -> problem.put("message", Inspector.shortened(message)).put("place", at));
+    }
+
+    private static void exchange(ObjectNode message, HttpExchange seen) {
+        message
+            .put("method", seen.method())
+            .put("url", seen.url())
+            .put("body", Inspector.shortened(seen.body()))
+            .put("status", seen.status());
+    }
+}

@@ -1,0 +1,156 @@
+package dev.cloakroom.runtime.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.cloakroom.host.consent.ConsentAnswer;
+import dev.cloakroom.host.consent.ConsentRequest;
+import dev.cloakroom.host.identity.ProgramId;
+import dev.cloakroom.host.identity.UserId;
+import dev.cloakroom.host.scope.Scope;
+import dev.cloakroom.host.scope.ScopeCatalog;
+import dev.cloakroom.host.scope.Wording;
+import dev.cloakroom.runtime.SettableClock;
+import dev.cloakroom.runtime.input.BadInput;
+import dev.cloakroom.runtime.program.ProgramPackage;
+import dev.cloakroom.runtime.session.UserSession;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/** Which document counts, and what a program that does not start leads to. */
+class SimulatorTest {
+
+    private static final String ALLOW = "{\"t\": \"consent\", \"id\": \"one\", \"answer\": \"allow\"}";
+    private static final String DENY = "{\"t\": \"consent\", \"id\": \"one\", \"answer\": \"deny\"}";
+
+    private final SettableClock clock = new SettableClock();
+    private final Inspector inspector = new Inspector(clock);
+    private final Records records = new Records(inspector);
+    private final SimulatorPrompter prompter = new SimulatorPrompter("The Shop", records, clock);
+    private final Simulator simulator = new Simulator(new BrokenProgram(), prompter, inspector, records);
+
+    /** A document that takes everything. */
+    private static final class Document implements Outlet {
+
+        final List<String> heard = new CopyOnWriteArrayList<>();
+        final List<Integer> closes = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void send(String message, Runnable over) {
+            heard.add(message);
+            over.run();
+        }
+
+        @Override
+        public void close(int code, String reason) {
+            closes.add(code);
+        }
+    }
+
+    private static final class BrokenProgram implements SimulatedProgram {
+
+        @Override
+        public About about() {
+            return new About("wx01", "Noodles", "lin", "The Shop");
+        }
+
+        @Override
+        public ProgramPackage files() {
+            return ProgramPackage.of(Map.of());
+        }
+
+        @Override
+        public UserSession open() {
+            throw new BadInput("app.json", "is not in order");
+        }
+
+        @Override
+        public void revoke(Scope scope) {
+            throw new IllegalStateException("nobody allowed anything");
+        }
+    }
+
+    @Test
+    void documentThatWasSentAway_decidesNothingWhileItsConnectionLasts() {
+        Document older = new Document();
+        Document newer = new Document();
+        prompter.open();
+        simulator.connect(older);
+        simulator.connect(newer);
+        var answer = ask();
+
+        simulator.receive(older, ALLOW);
+        assertThat(answer).isNotDone();
+        assertThat(older.heard).noneMatch(message -> message.contains("\"consent\""));
+        assertThat(older.closes).containsExactly(Outlet.TAKEN_OVER);
+
+        simulator.receive(newer, DENY);
+        assertThat(answer.join()).isEqualTo(ConsentAnswer.DENY);
+    }
+
+    @Test
+    void olderDocumentThatLeavesLate_doesNotCountAsTheNewerOneLeaving() {
+        Document older = new Document();
+        prompter.open();
+        simulator.connect(older);
+        simulator.connect(new Document());
+        var answer = ask();
+
+        simulator.disconnect(older);
+        clock.advance(SimulatorPrompter.PATIENCE);
+        simulator.tick();
+
+        assertThat(answer).isNotDone();
+    }
+
+    @Test
+    void programThatDoesNotStart_endsWithTheReason() {
+        Document document = new Document();
+        simulator.connect(document);
+
+        simulator.start();
+
+        await().until(() -> document.heard.getLast().contains("app.json: is not in order"));
+        assertThat(document.heard.getLast()).contains("\"ended\"");
+        assertThat(prompter.prompt(request())).isEqualTo(ConsentAnswer.DISMISS);
+    }
+
+    @Test
+    void close_dismissesPromptsAndSendsTheDocumentAway() {
+        Document document = new Document();
+        prompter.open();
+        simulator.connect(document);
+        var answer = ask();
+
+        simulator.close();
+        simulator.start();
+
+        assertThat(answer.join()).isEqualTo(ConsentAnswer.DISMISS);
+        assertThat(document.closes).containsExactly(Outlet.GOING_AWAY);
+    }
+
+    private CompletableFuture<ConsentAnswer> ask() {
+        var answer = new CompletableFuture<ConsentAnswer>();
+        Document watching = new Document();
+        prompter.watch(message -> watching.heard.add(message.toString()));
+        Thread.ofVirtual().start(() -> answer.complete(prompter.prompt(request())));
+        await().until(() -> !watching.heard.isEmpty());
+        return answer;
+    }
+
+    private static ConsentRequest request() {
+        return new ConsentRequest(
+            "one",
+            new UserId("lin"),
+            new ProgramId("wx01"),
+            "Noodles",
+            ScopeCatalog.PHONE_NUMBER,
+            "to call you",
+            List.of("SMS gateway"),
+            new Wording("for ever", "永远")
+        );
+    }
+}
