@@ -11,35 +11,21 @@ let simulator
 let context
 let page
 
-before(async () => {
-  browser = await launch()
-  simulator = await Simulator.start()
-})
-after(async () => {
-  await browser?.close()
-  await simulator?.stop()
-})
+before(async () => (browser = await launch()))
+after(() => browser?.close())
 beforeEach(async () => {
+  simulator = await Simulator.start()
   context = await person(browser)
   page = await context.newPage()
   await plantInsider(page)
 })
-// the next test starts with a new program and without a token
 afterEach(async () => {
-  if (page.url().startsWith(simulator.origin)) await restart()
   await context.close()
+  await simulator.stop()
 })
 
-async function restart() {
-  const consent = page.locator('#consent[open]')
-  if (await consent.isVisible()) await new FoodOrder(page).answer('deny')
-  simulator.killWorker()
-  await page.getByRole('button', { name: 'Restart' }).click()
-  await new FoodOrder(page).menu()
-}
-
-async function openOrder() {
-  return FoodOrder.open(page, await simulator.another())
+function openOrder() {
+  return FoodOrder.open(page, simulator.address)
 }
 
 // a frame of the browser is enough for anything that the page would do wrongly
@@ -47,11 +33,11 @@ async function settle() {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
-async function assertUnanswered(order, tokensBefore) {
+async function assertUnanswered(order) {
   await settle()
   assert.ok(await order.consent.isVisible(), 'the question still stands there')
   assert.equal((await heard(page, 'consent-over')).length, 0)
-  assert.equal(await order.tokens.count(), tokensBefore)
+  assert.equal(await order.tokens.count(), 0)
 }
 
 async function middleOf(locator) {
@@ -61,25 +47,23 @@ async function middleOf(locator) {
 
 test('click_beforeTheDialogSettled_doesNotCount', async () => {
   const order = await openOrder()
-  const tokens = await order.tokens.count()
   await order.addDishes()
   await order.checkout()
   await stopClock(page)
   await order.shown.locator('#use-phone').click()
   await order.consent.waitFor()
   await page.mouse.click(...(await middleOf(order.choice('allow'))))
-  await assertUnanswered(order, tokens)
+  await assertUnanswered(order)
   await page.mouse.move(...(await middleOf(order.choice('allow'))))
   await page.mouse.down()
   await letClockRun(page)
   await page.locator('#consent [data-choice=allow][aria-disabled=false]').waitFor()
   await page.mouse.up()
-  await assertUnanswered(order, tokens)
+  await assertUnanswered(order)
 })
 
 test('click_thatTheBrowserDoesNotVouchFor_doesNotCount', async () => {
   const order = await openOrder()
-  const tokens = await order.tokens.count()
   await order.askForPhone()
   await page.locator('#consent [data-choice=allow][aria-disabled=false]').waitFor()
   await order.choice('allow').evaluate((button) => {
@@ -87,18 +71,17 @@ test('click_thatTheBrowserDoesNotVouchFor_doesNotCount', async () => {
     button.click()
     button.dispatchEvent(new MouseEvent('click', { bubbles: true }))
   })
-  await assertUnanswered(order, tokens)
+  await assertUnanswered(order)
 })
 
 test('click_throughSomethingOverTheDialog_doesNotCount', async () => {
   const order = await openOrder()
-  const tokens = await order.tokens.count()
   await order.askForPhone()
   await page.locator('#consent [data-choice=allow][aria-disabled=false]').waitFor()
   await cover()
   await page.locator('#consent [data-choice=allow][aria-disabled=true]').waitFor()
   await page.mouse.click(...(await middleOf(order.choice('allow'))))
-  await assertUnanswered(order, tokens)
+  await assertUnanswered(order)
 })
 
 // a popover stands above a modal dialog, and this one lets clicks through
@@ -115,24 +98,22 @@ async function cover() {
 
 test('message_forgedOnTheFramesPort_answersNothingAndGetsNoToken', async () => {
   const order = await openOrder()
-  const tokens = await order.tokens.count()
   await order.askForPhone()
   const [{ id }] = await heard(page, 'consent')
   await page.locator('#consent [data-choice=allow][aria-disabled=false]').waitFor()
   for (const answer of ['allow', 'once']) await forge(page, { t: 'consent', id, answer })
   await forge(page, { t: 'modal', confirm: true })
   for (let node = 0; node < 200; node++) await forge(page, { t: 'tap', page: 2, node })
-  await assertUnanswered(order, tokens)
+  await assertUnanswered(order)
 })
 
 test('tap_forgedOnTheFramesPort_leadsToTheDialogAndNotToAToken', async () => {
   const order = await openOrder()
-  const tokens = await order.tokens.count()
   await order.addDishes()
   await order.checkout()
   for (let node = 0; node < 200; node++) await forge(page, { t: 'tap', page: 2, node })
   await order.consent.waitFor()
-  await assertUnanswered(order, tokens)
+  await assertUnanswered(order)
 })
 
 test('frame_reachesNeitherTheHostNorTheTopDocument', async () => {

@@ -63,7 +63,7 @@ test('closedTab_inTheMiddleOfAConsent_findsThePromptAgainInTheNext', async () =>
   const next = await FoodOrder.join(await context.newPage(), simulator.origin)
   await next.consent.waitFor()
   await next.answer('deny')
-  await next.shown.getByText('Order without a text').waitFor()
+  await next.shown.locator('#status').getByText('order without a text').waitFor()
   assert.equal(await next.tokens.count(), 0)
 })
 
@@ -78,7 +78,7 @@ test('killedWorker_inTheMiddleOfAConsent_takesTheQuestionAwayAndRestarts', async
   await order.menu()
   await order.askForPhone()
   await order.answer('deny')
-  await order.shown.getByText('Order without a text').waitFor()
+  await order.shown.locator('#status').getByText('order without a text').waitFor()
   assert.equal(await order.tokens.count(), 0)
   assert.equal(await order.ledgerHas('The user allowed it'), 0)
 })

@@ -29,11 +29,13 @@ export class FoodOrder {
     return this.shown.locator(`#dish-${dish}`).locator('[class*=add]')
   }
 
-  /** One plate of beef noodles and one of dumplings. */
+  /** One plate of beef noodles and one of dumplings, beside what the basket keeps from before. */
   async addDishes() {
+    const count = this.shown.locator('#count')
+    const before = (await count.count()) ? Number.parseInt(await count.textContent()) : 0
     await this.add(1).click()
     await this.add(3).click()
-    await this.shown.locator('#count').getByText('2 dishes').waitFor()
+    await count.getByText(`${before + 2} dishes`).waitFor()
   }
 
   async checkout() {
