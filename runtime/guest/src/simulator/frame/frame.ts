@@ -85,6 +85,8 @@ export class Frame {
   private close(page: number): void {
     this.pages.get(page)?.host.remove()
     this.pages.delete(page)
+    // a program that starts anew may come with other files
+    if (this.pages.size === 0) this.resources.forget()
   }
 
   private resize(width: number): void {

@@ -31,6 +31,14 @@ export class Resources {
     for (const arrived of waiting ?? []) arrived()
   }
 
+  /** Drops what is kept: it is asked for again. */
+  forget(): void {
+    for (const url of this.urls.values()) URL.revokeObjectURL(url)
+    this.urls.clear()
+    this.asked.clear()
+    this.waiting.clear()
+  }
+
   private ask(path: string, arrived: () => void): void {
     const waiting = this.waiting.get(path)
     if (waiting) waiting.add(arrived)

@@ -84,7 +84,7 @@ public final class DevelopmentHost implements AutoCloseable {
         );
         var registration = registration(source, config);
         var storage = resources.add(new ProgramStorage(store.resolve("storage")));
-        var program = resources.add(new RestartableProgram(host, source, registration, storage));
+        var program = resources.add(new RestartableProgram(host, folder, source, registration, storage));
         ProgramCredentials credentials = host.api().programs().register(registration);
         if (config.backend().isPresent()) {
             DevConfig.Backend backend = config.backend().get();
@@ -107,7 +107,7 @@ public final class DevelopmentHost implements AutoCloseable {
         return program.running();
     }
 
-    /** The program in a process in which it has not run yet; one from before is ended. */
+    /** The program as it is in its folder now, in a process in which it has not run yet; one from before is ended. */
     public RunningProgram freshProgram() throws IOException {
         return program.fresh();
     }

@@ -18,10 +18,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** A development host and the simulator in front of it, for one user. */
 public final class DevelopmentSimulator implements AutoCloseable {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(300);
 
     private final Resources resources;
     private final DevelopmentHost host;
@@ -79,7 +83,8 @@ public final class DevelopmentSimulator implements AutoCloseable {
         var program = new Program(host, user);
         var simulator = resources.add(new Simulator(program, prompter, inspector, records));
         var server = resources.add(new SimulatorServer(simulator, page, options.random(), port));
-        resources.add(new Ticker(simulator::tick));
+        resources.add(new Ticker(SECOND, simulator::tick));
+        resources.add(new Ticker(LOOK, new SourceWatch(folder, simulator::reload)::look));
         return new DevelopmentSimulator(resources, host, simulator, server);
     }
 
@@ -128,9 +133,9 @@ public final class DevelopmentSimulator implements AutoCloseable {
         }
 
         @Override
-        public UserSession open() {
+        public UserSession open(String url) {
             try {
-                return host.freshProgram().open(user, "");
+                return host.freshProgram().open(user, url);
             } catch (IOException e) {
                 throw new UncheckedIOException("the program cannot be started", e);
             }

@@ -2,17 +2,16 @@ package dev.cloakroom.runtime.dev;
 
 import java.time.Duration;
 
-/** Does something every second until it is closed. */
+/** Does something again and again until it is closed. */
 final class Ticker implements AutoCloseable {
-
-    private static final Duration PERIOD = Duration.ofSeconds(1);
 
     private final Thread thread;
 
-    Ticker(Runnable task) {
+    /** @param period from the end of one time to the next */
+    Ticker(Duration period, Runnable task) {
         thread = Thread.ofVirtual()
             .name("ticker")
-            .start(() -> tick(task));
+            .start(() -> tick(period, task));
     }
 
     @Override
@@ -20,10 +19,10 @@ final class Ticker implements AutoCloseable {
         thread.interrupt();
     }
 
-    private static void tick(Runnable task) {
+    private static void tick(Duration period, Runnable task) {
         try {
             while (true) {
-                Thread.sleep(PERIOD);
+                Thread.sleep(period);
                 task.run();
             }
         } catch (InterruptedException e) {

@@ -4,33 +4,21 @@ import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.input.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Collects the files of a program's folder: never through a symbolic link, never more than the limits allow. */
-final class ProgramFolder extends SimpleFileVisitor<Path> {
+final class ProgramFolder extends PackedFiles {
 
-    private static final Set<String> NEVER = Set.of(
-        "node_modules",
-        "project.config.json",
-        "project.private.config.json"
-    );
-
-    private final Path root;
-    private final IgnoreRules ignore;
     private final Map<String, byte[]> files = new TreeMap<>();
     private long total;
 
     private ProgramFolder(Path root, IgnoreRules ignore) {
-        this.root = root;
-        this.ignore = ignore;
+        super(root, ignore);
     }
 
     /** The files under {@code root} that {@code ignore} leaves. */
@@ -45,25 +33,8 @@ final class ProgramFolder extends SimpleFileVisitor<Path> {
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-        return directory.equals(root) || packed(directory) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        if (packed(file)) {
-            add(file, attributes);
-        }
-        return FileVisitResult.CONTINUE;
-    }
-
-    private boolean packed(Path path) {
-        String name = path.getFileName().toString();
-        return !name.startsWith(".") && !NEVER.contains(name) && !ignore.matches(relative(path));
-    }
-
-    private void add(Path file, BasicFileAttributes attributes) throws IOException {
-        String path = ProgramPackage.checkedPath(relative(file));
+    void visit(String relative, Path file, BasicFileAttributes attributes) throws IOException {
+        String path = ProgramPackage.checkedPath(relative);
         if (attributes.isSymbolicLink()) {
             throw new BadInput(path, "is a symbolic link: put the file itself there");
         }
@@ -92,9 +63,5 @@ final class ProgramFolder extends SimpleFileVisitor<Path> {
         if (total > ProgramPackage.MAX_BYTES || files.size() >= ProgramPackage.MAX_FILES) {
             throw ProgramPackage.tooMuch();
         }
-    }
-
-    private String relative(Path path) {
-        return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 }

@@ -22,12 +22,13 @@ public interface SimulatedProgram {
     ProgramPackage files();
 
     /**
-     * Starts the program for the user at its first page, in a process in which it has not run yet.
+     * Starts the program as it is now for the user, in a process in which it has not run yet.
      *
+     * @param url the page, as {@code pages/menu/menu?table=7}; empty for the first one
      * @throws BadInput when the program is not in order
      * @throws SandboxFailed when its process does not start
      */
-    UserSession open();
+    UserSession open(String url);
 
     /** Takes back what the user allowed the program under that scope. */
     void revoke(Scope scope);

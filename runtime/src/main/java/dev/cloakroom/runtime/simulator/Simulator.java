@@ -9,6 +9,7 @@ import dev.cloakroom.runtime.program.ProgramPackage;
 import dev.cloakroom.runtime.sandbox.SandboxFailed;
 import dev.cloakroom.runtime.sandbox.WorkerEnd;
 import dev.cloakroom.runtime.session.UserSession;
+import dev.cloakroom.runtime.view.Page;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Simulator implements AutoCloseable {
     private SessionState state = SessionState.ENDED;
     private String why = "";
     private boolean closed;
+    private boolean changed;
     private @Nullable UserSession session;
     private @Nullable Outlet outlet;
     private @Nullable SimulatorFeed feed;
@@ -45,11 +47,17 @@ public final class Simulator implements AutoCloseable {
     /** Starts the program, and returns at once; the document hears how that went. Nothing happens while it runs. */
     public synchronized void start() {
         if (state == SessionState.ENDED && !closed) {
-            stopWatching(sessionWatches);
-            session = null;
-            prompter.open();
-            become(SessionState.STARTING, "");
-            Thread.ofVirtual().name("simulator-start").start(this::open);
+            startAt("", "");
+        }
+    }
+
+    /** Starts the program anew, at the page that is shown: its files changed. */
+    public synchronized void reload() {
+        changed = state == SessionState.STARTING;
+        if (!changed && !closed) {
+            String url = session == null ? "" : session.pages().readVisible(page -> page.map(Page::url).orElse(""));
+            prompter.close();
+            startAt(url, "its files changed");
         }
     }
 
@@ -135,9 +143,19 @@ public final class Simulator implements AutoCloseable {
         return state == SessionState.RUNNING ? Optional.ofNullable(session) : Optional.empty();
     }
 
-    private void open() {
+    private void startAt(String url, String because) {
+        stopWatching(sessionWatches);
+        session = null;
+        prompter.open();
+        become(SessionState.STARTING, because);
+        Thread.ofVirtual()
+            .name("simulator-start")
+            .start(() -> open(url));
+    }
+
+    private void open(String url) {
         try {
-            opened(program.open());
+            opened(program.open(url));
         } catch (BadInput | SandboxFailed | UncheckedIOException e) {
             failed(String.valueOf(e.getMessage()));
         }
@@ -152,11 +170,20 @@ public final class Simulator implements AutoCloseable {
         watchSession();
         become(SessionState.RUNNING, "");
         fresh.over().thenAccept(end -> ended(fresh, end));
+        catchUp();
     }
 
     private synchronized void failed(String message) {
         prompter.close();
         become(SessionState.ENDED, message);
+        catchUp();
+    }
+
+    // what changed while the program was started may not be in it
+    private void catchUp() {
+        if (changed) {
+            reload();
+        }
     }
 
     private synchronized void ended(UserSession over, WorkerEnd end) {

@@ -63,7 +63,7 @@ class SimulatorTest {
         }
 
         @Override
-        public UserSession open() {
+        public UserSession open(String url) {
             throw new BadInput("app.json", "is not in order");
         }
 
