@@ -17,23 +17,25 @@ export async function clickAtOnce(page) {
   await page.mouse.click(...(await middleOfAllow(page)))
 }
 
-/** The user was pressing already when the dialog came up, and lets go when it has settled. */
+/** The user was pressing already when the dialog came up, hits some key, and lets go when it has settled. */
 export async function pressFromBefore(page) {
   await comeUpWithTheClockStopped(page)
   await page.mouse.move(...(await middleOfAllow(page)))
   await page.mouse.down()
   await letClockRun(page)
   await settled(page)
+  await page.keyboard.press('Shift')
   await page.mouse.up()
 }
 
-/** A script clicks. */
+/** A script clicks, as a pointer and as a key. */
 export async function clickByScript(page) {
   await settled(page)
   await allow(page).evaluate((button) => {
     button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
+    button.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: 'Enter' }))
     button.click()
-    button.dispatchEvent(new MouseEvent('click', { bubbles: true }))
   })
 }
 

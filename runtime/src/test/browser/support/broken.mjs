@@ -9,8 +9,8 @@ const { build } = createRequire(new URL('package.json', GUEST))('esbuild')
 /** What stands between an attack and an answer: a piece of the top document's source, and what takes it out. */
 export const GUARDS = {
   settling: { file: 'consent/readiness.ts', guard: ' && now - this.since >= SETTLE_MS', without: '' },
-  wholePress: { file: 'consent/dialog.ts', guard: ' && this.pressBegan', without: '' },
-  vouching: { file: 'consent/dialog.ts', guard: 'event.isTrusted && this.pressBegan', without: 'this.pressBegan' },
+  wholePress: { file: 'consent/dialog.ts', guard: ' && this.isWhole(event)', without: '' },
+  vouching: { file: 'consent/dialog.ts', guard: 'event.isTrusted && this.isWhole', without: 'this.isWhole' },
   covering: { file: 'consent/watch.ts', guard: '(last.isVisible ?? true)', without: 'true' },
   kindsOfFrame: { file: 'phone/frame-link.ts', guard: ' && MESSAGES.has(data.t)', without: '' },
   freezing: { file: 'phone/phone.ts', guard: 'if (!this.frame.inert) this.send', without: 'this.send' },
@@ -19,7 +19,11 @@ export const GUARDS = {
     guard: "make('q', { dir: 'auto' }, purpose)",
     without: "Object.assign(make('q'), { innerHTML: purpose })",
   },
-  bounding: { file: 'consent/prompt.ts', guard: 'plainText(consent.purpose, MOST_PURPOSE)', without: 'consent.purpose' },
+  bounding: {
+    file: 'consent/prompt.ts',
+    guard: 'plainText(consent.purpose, MOST_PURPOSE)',
+    without: 'consent.purpose',
+  },
 }
 
 /** Lets a page get the top document's script without those guards; the rest of it is as it is built. */
