@@ -1,10 +1,15 @@
-// A page, a program and a person's other tabs that want a token without the user's answer.
+// A page, a program and a person's other tabs that want a token without the user's answer. Each attack is
+// tried twice: on the page as it is, and with the guard taken out that stops it, where it must succeed.
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
+import * as attacks from './support/attacks.mjs'
+import { GUARDS, takeOut, takeOutTheFramesWalls } from './support/broken.mjs'
 import { launch, person } from './support/browser.mjs'
 import { FoodOrder } from './support/food-order.mjs'
-import { forge, guestFrame, heard, letClockRun, plantInsider, stopClock } from './support/insider.mjs'
+import { guestFrame, heard, plantInsider } from './support/insider.mjs'
 import { Simulator } from './support/simulator.mjs'
+
+const { settling, wholePress, vouching, covering, kindsOfFrame, freezing, escaping, bounding } = GUARDS
 
 let browser
 let simulator
@@ -14,7 +19,6 @@ let page
 before(async () => (browser = await launch()))
 after(() => browser?.close())
 beforeEach(async () => {
-  simulator = await Simulator.start()
   context = await person(browser)
   page = await context.newPage()
   await plantInsider(page)
@@ -24,150 +28,97 @@ afterEach(async () => {
   await simulator.stop()
 })
 
-function openOrder() {
+async function openOrder() {
+  simulator = await Simulator.start()
   return FoodOrder.open(page, simulator.address)
 }
 
-// a frame of the browser is enough for anything that the page would do wrongly
-async function settle() {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+async function openTrap() {
+  simulator = await Simulator.start('runtime/src/test/browser/programs/fake-dialog')
+  await page.goto(simulator.address)
+  return page.frameLocator('#page').locator('[shown]')
 }
 
-async function assertUnanswered(order) {
-  await settle()
-  assert.ok(await order.consent.isVisible(), 'the question still stands there')
-  assert.equal((await heard(page, 'consent-over')).length, 0)
-  assert.equal(await order.tokens.count(), 0)
+/** Opens the program that runs already in a page without those guards. */
+async function reopen(...guards) {
+  await page.close()
+  page = await context.newPage()
+  await plantInsider(page)
+  await takeOut(page, guards)
+  await page.goto(simulator.origin)
 }
 
-async function middleOf(locator) {
-  const { x, y, width, height } = await locator.boundingBox()
-  return [x + width / 2, y + height / 2]
+/**
+ * How many tokens an attack on the question gets. The page is whole before and afterwards, when it hears from the
+ * host whether the question was answered.
+ */
+async function tokensBy(attack, ...guards) {
+  if (guards.length > 0) await reopen(...guards)
+  await page.locator('#consent[open]').waitFor()
+  await attack(page)
+  await attacks.pause(page)
+  await reopen()
+  await page.locator('#consent[open], #panel-token li').first().waitFor({ state: 'attached' })
+  return (await heard(page, 'token')).length
 }
 
-test('click_beforeTheDialogSettled_doesNotCount', async () => {
-  const order = await openOrder()
-  await order.addDishes()
-  await order.checkout()
-  await stopClock(page)
-  await order.shown.locator('#use-phone').click()
-  await order.consent.waitFor()
-  await page.mouse.click(...(await middleOf(order.choice('allow'))))
-  await assertUnanswered(order)
-  await page.mouse.move(...(await middleOf(order.choice('allow'))))
-  await page.mouse.down()
-  await letClockRun(page)
-  await page.locator('#consent [data-choice=allow][aria-disabled=false]').waitFor()
-  await page.mouse.up()
-  await assertUnanswered(order)
-})
-
-test('click_thatTheBrowserDoesNotVouchFor_doesNotCount', async () => {
+async function assertStoppedBy(guards, attack) {
   const order = await openOrder()
   await order.askForPhone()
-  await page.locator('#consent [data-choice=allow][aria-disabled=false]').waitFor()
-  await order.choice('allow').evaluate((button) => {
-    button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
-    button.click()
-    button.dispatchEvent(new MouseEvent('click', { bubbles: true }))
-  })
-  await assertUnanswered(order)
-})
-
-test('click_throughSomethingOverTheDialog_doesNotCount', async () => {
-  const order = await openOrder()
-  await order.askForPhone()
-  await page.locator('#consent [data-choice=allow][aria-disabled=false]').waitFor()
-  await cover()
-  await page.locator('#consent [data-choice=allow][aria-disabled=true]').waitFor()
-  await page.mouse.click(...(await middleOf(order.choice('allow'))))
-  await assertUnanswered(order)
-})
-
-// a popover stands above a modal dialog, and this one lets clicks through
-async function cover() {
-  await page.evaluate(() => {
-    const cover = document.createElement('div')
-    cover.popover = 'manual'
-    Object.assign(cover.style, { pointerEvents: 'none', inset: '0', width: '100%', height: '100%' })
-    cover.textContent = 'Tap to go on'
-    document.body.append(cover)
-    cover.showPopover()
-  })
+  assert.equal(await tokensBy(attack), 0)
+  assert.equal(await tokensBy(attack, ...guards), 1, 'the attack would succeed without the guard')
 }
 
-test('message_forgedOnTheFramesPort_answersNothingAndGetsNoToken', async () => {
+test('click_beforeTheDialogSettled_doesNotCount', () => assertStoppedBy([settling], attacks.clickAtOnce))
+
+test('press_thatBeganBeforeTheDialogSettled_doesNotCount', () => assertStoppedBy([wholePress], attacks.pressFromBefore))
+
+test('click_thatTheBrowserDoesNotVouchFor_doesNotCount', () => assertStoppedBy([vouching], attacks.clickByScript))
+
+test('click_throughSomethingOverTheDialog_doesNotCount', () => assertStoppedBy([covering], attacks.clickThroughCover))
+
+test('message_forgedOnTheFramesPort_isStoppedByEachOfTwoWalls', async () => {
   const order = await openOrder()
   await order.askForPhone()
-  const [{ id }] = await heard(page, 'consent')
-  await page.locator('#consent [data-choice=allow][aria-disabled=false]').waitFor()
-  for (const answer of ['allow', 'once']) await forge(page, { t: 'consent', id, answer })
-  await forge(page, { t: 'modal', confirm: true })
-  for (let node = 0; node < 200; node++) await forge(page, { t: 'tap', page: 2, node })
-  await assertUnanswered(order)
+  assert.equal(await tokensBy(attacks.answerFromFrame, freezing), 0)
+  assert.equal(await tokensBy(attacks.answerFromFrame, kindsOfFrame), 0)
+  assert.equal(await tokensBy(attacks.answerFromFrame, kindsOfFrame, freezing), 1)
 })
 
+// what stops it is the question itself, which the tests above answer where its guards are gone
 test('tap_forgedOnTheFramesPort_leadsToTheDialogAndNotToAToken', async () => {
   const order = await openOrder()
   await order.addDishes()
   await order.checkout()
-  for (let node = 0; node < 200; node++) await forge(page, { t: 'tap', page: 2, node })
+  await attacks.tapEverything(page)
   await order.consent.waitFor()
-  await assertUnanswered(order)
+  await attacks.pause(page)
+  assert.ok(await order.consent.isVisible(), 'the question still stands there')
+  assert.deepEqual([await heard(page, 'consent-over'), await heard(page, 'token')], [[], []])
 })
 
 test('frame_reachesNeitherTheHostNorTheTopDocument', async () => {
   await openOrder()
-  const reached = await guestFrame(page).evaluate(async (origin) => {
-    const attempts = {
-      read: () => top.document.title,
-      storage: () => localStorage.length,
-      cookie: () => document.cookie,
-      fetch: () => fetch(`${origin}/simulator/resource?path=images/tea.svg`),
-      socket: () =>
-        new Promise((resolve, reject) => {
-          const socket = new WebSocket(origin.replace('http', 'ws') + '/simulator/socket')
-          socket.onopen = resolve
-          socket.onerror = () => reject(new Error('refused'))
-        }),
-      navigate: () => void (top.location.href = 'about:blank'),
-    }
-    const done = []
-    for (const [name, attempt] of Object.entries(attempts)) {
-      try {
-        await attempt()
-        done.push(name)
-      } catch {
-        // what the browser refuses is what this test wants
-      }
-    }
-    return done
-  }, simulator.origin)
-  assert.deepEqual(reached, [])
+  assert.deepEqual(await attacks.reachOut(guestFrame(page), simulator.origin), [])
+  await takeOutTheFramesWalls(page)
+  await page.goto(simulator.origin)
+  await new FoodOrder(page).menu()
+  const reached = await attacks.reachOut(guestFrame(page), simulator.origin)
+  assert.deepEqual(reached, ['read', 'storage', 'cookie', 'fetch', 'socket', 'navigate'])
 })
 
 test('program_thatDrawsADialogOfItsOwn_getsNothingFromItAndCannotCoverTheRealOne', async () => {
-  const trapper = await Simulator.start('runtime/src/test/browser/programs/fake-dialog')
-  try {
-    const shown = page.frameLocator('#page').locator('[shown]')
-    await page.goto(trapper.address)
-    await shown.locator('#fake-allow').click()
-    await shown.getByText('the fake was tapped').waitFor()
-    assert.deepEqual([await heard(page, 'consent'), await heard(page, 'token')], [[], []])
+  const shown = await openTrap()
+  await shown.locator('#fake-allow').click()
+  await shown.getByText('the fake was tapped').waitFor()
+  assert.deepEqual([await heard(page, 'consent'), await heard(page, 'token')], [[], []])
 
-    await shown.locator('#ask').click()
-    await page.locator('#consent [data-choice=allow][aria-disabled=false]').waitFor()
-    assert.equal(await page.locator('#consent img, #consent dialog, #consent dd h1').count(), 0)
-    const purpose = await page.locator('#consent q').textContent()
-    assert.match(purpose, /^<img src=x onerror=alert\(1\)>/)
-    assert.ok(purpose.length <= 141, `the purpose has ${purpose.length} characters`)
-    assert.equal(await onTop(page.locator('#consent [data-choice=deny]')), 'deny')
-    await page.locator('#consent [data-choice=deny]').click()
-    await shown.getByText('getPhoneNumber:fail').waitFor()
-    assert.deepEqual(await heard(page, 'token'), [])
-  } finally {
-    await trapper.stop()
-  }
+  await shown.locator('#ask').click()
+  await page.locator('#consent [data-choice=allow][aria-disabled=false]').waitFor()
+  assert.equal(await onTop(page.locator('#consent [data-choice=deny]')), 'deny')
+  await page.locator('#consent [data-choice=deny]').click()
+  await shown.getByText('getPhoneNumber:fail').waitFor()
+  assert.deepEqual(await heard(page, 'token'), [])
 })
 
 function onTop(locator) {
@@ -175,4 +126,24 @@ function onTop(locator) {
     const { x, y, width, height } = button.getBoundingClientRect()
     return document.elementFromPoint(x + width / 2, y + height / 2)?.dataset.choice
   })
+}
+
+test('purpose_ofAProgram_isTextAndBounded', async () => {
+  const shown = await openTrap()
+  await shown.locator('#ask').click()
+  const whole = await purpose()
+  assert.deepEqual(whole.elements, [])
+  assert.match(whole.text, /^<img src=x onerror=alert\(1\)>/)
+  assert.ok([...whole.text].length <= 140, `the purpose has ${whole.text.length} characters`)
+  await reopen(escaping)
+  assert.deepEqual((await purpose()).elements, ['IMG', 'H1'])
+  await reopen(bounding)
+  assert.ok([...(await purpose()).text].length > 140, 'the purpose is long enough to be cut')
+})
+
+function purpose() {
+  return page.locator('#consent[open] q').evaluate((quote) => ({
+    elements: Array.from(quote.querySelectorAll('*'), ({ tagName }) => tagName),
+    text: quote.textContent,
+  }))
 }

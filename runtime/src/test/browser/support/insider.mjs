@@ -34,8 +34,9 @@ export function forge(page, message) {
   }, message)
 }
 
+/** Stops the clock of what the page loads next. */
 export function stopClock(page) {
-  return page.evaluate(() => void (globalThis.stoppedAt = performance.now()))
+  return page.addInitScript(() => (globalThis.stoppedAt = performance.now()))
 }
 
 export function letClockRun(page) {

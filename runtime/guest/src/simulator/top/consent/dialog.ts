@@ -3,6 +3,8 @@ import type { Consent, ConsentChoice } from '../messages'
 import { promptContent } from './prompt'
 import { Watch } from './watch'
 
+const PRESSING = new Set(['Enter', ' '])
+
 /**
  * The trusted question, above everything else of the window and outside of the program's frame. An answer
  * counts only when the browser vouches for it and the dialog had settled when the press began.
@@ -12,7 +14,7 @@ export class ConsentDialog {
   private waiting: Consent[] = []
   private shown: Consent | undefined
   private watch: Watch | undefined
-  private pressBegan = false
+  private press: 'pointer' | 'key' | undefined
 
   /**
    * @param answered is told of the user's choice
@@ -24,7 +26,7 @@ export class ConsentDialog {
   ) {
     this.dialog.addEventListener('cancel', (event) => this.cancel(event))
     this.dialog.addEventListener('close', () => this.closed())
-    this.dialog.addEventListener('pointerdown', () => this.beginPress(), { capture: true })
+    this.dialog.addEventListener('pointerdown', () => this.begin('pointer'), { capture: true })
     this.dialog.addEventListener('keydown', (event) => this.beginKey(event), { capture: true })
   }
 
@@ -49,7 +51,7 @@ export class ConsentDialog {
   private next(): void {
     this.watch?.end()
     this.shown = this.waiting.shift()
-    this.pressBegan = false
+    this.press = undefined
     if (this.shown) this.show(this.shown)
     else this.dialog.close()
     this.opened(this.shown !== undefined)
@@ -63,10 +65,15 @@ export class ConsentDialog {
     this.watch = new Watch(this.dialog, (progress) => this.showProgress(progress))
   }
 
-  private choose(choice: ConsentChoice, event: Event): void {
-    const counts = event.isTrusted && this.pressBegan && this.watch?.ready() === true
-    this.pressBegan = false
+  private choose(choice: ConsentChoice, event: MouseEvent): void {
+    const counts = event.isTrusted && this.isWhole(event) && this.watch?.ready() === true
+    this.press = undefined
     if (counts) this.answer(choice)
+  }
+
+  // a key that is hit meanwhile does not make up for a pointer that was down too early; keys click zero times
+  private isWhole(click: MouseEvent): boolean {
+    return this.press === (click.detail === 0 ? 'key' : 'pointer')
   }
 
   private answer(choice: ConsentChoice): void {
@@ -86,14 +93,14 @@ export class ConsentDialog {
     if (!this.dialog.open) this.answer('dismiss')
   }
 
-  private beginPress(): void {
-    this.pressBegan = this.watch?.ready() === true
+  private begin(press: 'pointer' | 'key'): void {
+    this.press = this.watch?.ready() === true ? press : undefined
   }
 
   // a key that is held since before would press whatever gets the focus
   private beginKey(event: KeyboardEvent): void {
     if (event.repeat && event.key !== 'Tab') event.preventDefault()
-    else this.beginPress()
+    else if (PRESSING.has(event.key)) this.begin('key')
   }
 
   private showProgress(progress: number): void {

@@ -12,7 +12,7 @@ const CHOICES: [choice: ConsentChoice, label: string, look: string][] = [
 ]
 
 /** What the dialog says. Names and wording are the host's; the purpose is marked as the program's words. */
-export function promptContent(consent: Consent, chosen: (choice: ConsentChoice, event: Event) => void): Node[] {
+export function promptContent(consent: Consent, chosen: (choice: ConsentChoice, event: MouseEvent) => void): Node[] {
   const program = plainText(consent.program, MOST_NAME)
   return [
     make('p', { class: 'origin' }, 'Cloakroom asks on behalf of a program'),
@@ -54,8 +54,8 @@ function separated(parts: Node[]): (Node | string)[] {
 
 function button(
   [choice, label, look]: (typeof CHOICES)[number],
-  chosen: (choice: ConsentChoice, event: Event) => void,
+  chosen: (choice: ConsentChoice, event: MouseEvent) => void,
 ): HTMLButtonElement {
-  const click = (event: Event) => chosen(choice, event)
+  const click = (event: Event) => chosen(choice, event as MouseEvent)
   return make('button', { type: 'button', class: look, 'data-choice': choice, 'aria-disabled': 'true', click }, label)
 }
