@@ -33,6 +33,7 @@ public final class Simulator implements AutoCloseable {
     private String why = "";
     private boolean closed;
     private boolean changed;
+    private String place = "";
     private @Nullable UserSession session;
     private @Nullable Outlet outlet;
     private @Nullable SimulatorFeed feed;
@@ -47,7 +48,8 @@ public final class Simulator implements AutoCloseable {
     /** Starts the program, and returns at once; the document hears how that went. Nothing happens while it runs. */
     public synchronized void start() {
         if (state == SessionState.ENDED && !closed) {
-            startAt("", "");
+            place = "";
+            startAt("");
         }
     }
 
@@ -55,9 +57,11 @@ public final class Simulator implements AutoCloseable {
     public synchronized void reload() {
         changed = state == SessionState.STARTING;
         if (!changed && !closed) {
-            String url = session == null ? "" : session.pages().readVisible(page -> page.map(Page::url).orElse(""));
+            if (session != null) {
+                place = session.pages().readVisible(page -> page.map(Page::url).orElse(""));
+            }
             prompter.close();
-            startAt(url, "its files changed");
+            startAt("its files changed");
         }
     }
 
@@ -143,7 +147,8 @@ public final class Simulator implements AutoCloseable {
         return state == SessionState.RUNNING ? Optional.ofNullable(session) : Optional.empty();
     }
 
-    private void startAt(String url, String because) {
+    private void startAt(String because) {
+        String url = place;
         stopWatching(sessionWatches);
         session = null;
         prompter.open();
