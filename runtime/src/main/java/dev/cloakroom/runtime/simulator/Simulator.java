@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One user's session of one program, and the one top document that shows it. A document that connects gets the
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * source of news (pages, what stands around them, prompts, inspector), then the document's feed.
  */
 public final class Simulator implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
 
     private final SimulatedProgram program;
     private final SimulatorPrompter prompter;
@@ -67,7 +71,7 @@ public final class Simulator implements AutoCloseable {
         prompter.seen(true);
     }
 
-    /** A top document's connection is gone. */
+    /** A top document's connection is gone. Not to be called while an outlet is being sent to. */
     public synchronized void disconnect(Outlet gone) {
         if (gone == outlet) {
             forgetDocument();
@@ -140,6 +144,9 @@ public final class Simulator implements AutoCloseable {
             opened(program.open());
         } catch (BadInput | SandboxFailed | UncheckedIOException e) {
             failed(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("the program did not start", e);
+            failed("something broke inside: the terminal tells more");
         }
     }
 
