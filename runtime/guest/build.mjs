@@ -44,4 +44,5 @@ await build({
   entryPoints: { top: `${simulator}/top/top.css`, frame: `${simulator}/frame/frame.css` },
   outdir: page,
 })
+copyFileSync(`${simulator}/top/icon.svg`, `${page}/icon.svg`)
 for (const name of ['top', 'frame']) copyFileSync(`${simulator}/${name}/${name}.html`, `${page}/${name}.html`)

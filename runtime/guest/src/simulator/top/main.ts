@@ -1,16 +1,17 @@
+import { access } from './access'
 import { ConsentDialog } from './consent/dialog'
 import { byId, write } from './dom'
 import { Inspector } from './inspector/inspector'
 import type { FromHost, Hello } from './messages'
 import { Phone } from './phone/phone'
 import { plainText } from './plain-text'
-import { Socket } from './socket'
+import { type Disconnection, Socket } from './socket'
 
 /** The trusted document: hands each message of the host to the part that it is about. */
 class Simulator {
-  private readonly socket = new Socket(`ws://${location.host}/simulator/socket`, {
+  private readonly socket = new Socket(`ws://${location.host}/simulator/socket`, access, {
     message: (message) => this.take(message),
-    disconnected: (takenOver) => this.disconnected(takenOver),
+    disconnected: (why) => this.disconnected(why),
   })
   private readonly phone = new Phone((message) => this.socket.send(message))
   private readonly inspector = new Inspector((scope) => this.socket.send({ t: 'revoke', scope }))
@@ -56,10 +57,9 @@ class Simulator {
     this.phone.hello(message)
   }
 
-  private disconnected(takenOver: boolean): void {
+  private disconnected(why: Disconnection): void {
     this.consent.clear()
-    if (takenOver) this.phone.takenOver()
-    else this.phone.disconnected()
+    this.phone.disconnected(why)
   }
 }
 

@@ -27,7 +27,7 @@ export interface Ui {
   title?: { title: string; page: number }
   titleColor?: { frontColor?: string; backgroundColor?: string; page: number }
   titleLoading?: { page: number }
-  toast?: { title: string; icon?: string }
+  toast?: { title: string; icon?: string; duration?: number; number?: number }
   loading?: { title: string }
   dialog?: ProgramDialog
 }

@@ -1,13 +1,16 @@
+import type { Access } from './access'
 import type { FromHost, ToHost } from './messages'
 
 const TAKEN_OVER = 4001
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 8_000
 
+/** Why there is no connection. Only a lost one is tried again. */
+export type Disconnection = 'lost' | 'taken-over' | 'refused'
+
 export interface SocketListener {
   message(message: FromHost): void
-  /** The connection is gone; another one is tried unless this page was taken over. */
-  disconnected(takenOver: boolean): void
+  disconnected(why: Disconnection): void
 }
 
 /** The connection to the host, made again when it breaks. The host then sends the whole state. */
@@ -17,6 +20,7 @@ export class Socket {
 
   constructor(
     private readonly url: string,
+    private readonly access: Access,
     private readonly listener: SocketListener,
   ) {}
 
@@ -34,9 +38,15 @@ export class Socket {
   }
 
   private closed(code: number): void {
-    this.listener.disconnected(code === TAKEN_OVER)
-    if (code === TAKEN_OVER) return
-    setTimeout(() => this.connect(), this.wait)
+    if (code === TAKEN_OVER) return this.listener.disconnected('taken-over')
+    this.listener.disconnected('lost')
+    setTimeout(() => void this.connectAgain(), this.wait)
     this.wait = Math.min(this.wait * 2, LONGEST_WAIT_MS)
+  }
+
+  private async connectAgain(): Promise<void> {
+    await this.access.looked()
+    if (await this.access.refused()) this.listener.disconnected('refused')
+    else this.connect()
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Readiness, SETTLE_MS } from './consent/readiness'
+import { notAfter } from './inspector/times'
 import { plainText } from './plain-text'
 
 describe('Readiness', () => {
@@ -45,5 +46,13 @@ describe('plainText', () => {
 
   it('cutsPilesOfAccents', () => {
     expect([...plainText(`a${'\u0301'.repeat(50)}`, 100)].length).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('notAfter', () => {
+  it('comparesTimes_notTexts', () => {
+    expect(notAfter('2026-01-01T00:00:00Z', '2026-01-01T00:00:00.5Z')).toBe(true)
+    expect(notAfter('2026-01-01T00:00:00.500Z', '2026-01-01T00:00:00.5Z')).toBe(true)
+    expect(notAfter('2026-01-01T00:00:01Z', '2026-01-01T00:00:00.5Z')).toBe(false)
   })
 })

@@ -57,11 +57,13 @@ export class ConsentDialog {
     this.opened(this.shown !== undefined)
   }
 
-  // focus goes to the dialog itself: what the user was about to press must not be one of its buttons
+  // focus goes to the dialog itself: what the user was about to press must not be one of its buttons; and a
+  // small window shows who asks before it shows the buttons, to which the browser may have scrolled
   private show(consent: Consent): void {
     this.dialog.replaceChildren(...promptContent(consent, (choice, event) => this.choose(choice, event)))
     if (!this.dialog.open) this.dialog.showModal()
     this.dialog.focus()
+    this.dialog.scrollTop = 0
     this.watch = new Watch(this.dialog, (progress) => this.showProgress(progress))
   }
 

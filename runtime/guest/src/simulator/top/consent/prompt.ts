@@ -5,10 +5,11 @@ import { plainText } from '../plain-text'
 const MOST_PURPOSE = 140
 const MOST_NAME = 60
 
-const CHOICES: [choice: ConsentChoice, label: string, look: string][] = [
-  ['allow', 'Allow', 'strong'],
-  ['once', 'Allow once', 'plain'],
-  ['deny', 'Deny', 'plain'],
+// all look the same: the dialog asks, and recommends nothing
+const CHOICES: [choice: ConsentChoice, label: string][] = [
+  ['allow', 'Allow'],
+  ['once', 'Allow once'],
+  ['deny', 'Deny'],
 ]
 
 /** What the dialog says. Names and wording are the host's; the purpose is marked as the program's words. */
@@ -53,9 +54,9 @@ function separated(parts: Node[]): (Node | string)[] {
 }
 
 function button(
-  [choice, label, look]: (typeof CHOICES)[number],
+  [choice, label]: (typeof CHOICES)[number],
   chosen: (choice: ConsentChoice, event: MouseEvent) => void,
 ): HTMLButtonElement {
   const click = (event: Event) => chosen(choice, event as MouseEvent)
-  return make('button', { type: 'button', class: look, 'data-choice': choice, 'aria-disabled': 'true', click }, label)
+  return make('button', { type: 'button', 'data-choice': choice, 'aria-disabled': 'true', click }, label)
 }

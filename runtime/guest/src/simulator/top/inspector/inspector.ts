@@ -1,9 +1,10 @@
 import { byId, write } from '../dom'
-import type { Inspected, LedgerEntry } from '../messages'
+import type { Inspected, LedgerEntry, Token } from '../messages'
 import { decisionOf } from './decisions'
 import { Panel } from './panel'
 import * as render from './renderers'
 import { Tabs } from './tabs'
+import { notAfter } from './times'
 
 /** Beside the phone: what happened outside of the program's sight, as it happens. */
 export class Inspector {
@@ -41,7 +42,7 @@ export class Inspector {
   private render(message: Inspected): HTMLElement {
     switch (message.t) {
       case 'token':
-        return tagged(render.token(message, this.revoke), message.scope)
+        return tagged(render.token(message, this.revoke), message)
       case 'ledger':
         return render.ledger(message)
       case 'backend':
@@ -58,11 +59,13 @@ export class Inspector {
   private follow(entry: LedgerEntry): void {
     const decision = decisionOf(entry)
     if (decision) this.panels.decision.add(decision)
-    if (entry.kind === 'revoked') this.markRevoked(String(entry.scope))
+    if (entry.kind === 'revoked') this.markRevoked(String(entry.scope), entry.at)
   }
 
-  private markRevoked(scope: string): void {
-    for (const item of this.panels.token.items().filter((each) => each.dataset.scope === scope)) {
+  // after a reload the whole ledger comes after all tokens: a token from after the revocation is alive
+  private markRevoked(scope: string, at: string): void {
+    const dead = ({ dataset }: HTMLElement) => dataset.scope === scope && notAfter(dataset.at ?? '', at)
+    for (const item of this.panels.token.items().filter(dead)) {
       item.classList.add('dead')
       item.querySelector('.actions')?.remove()
       write(item.querySelector<HTMLElement>('.tag')!, 'revoked')
@@ -74,6 +77,7 @@ export class Inspector {
     const news = Object.values(this.panels).reduce((sum, panel) => sum + panel.news, 0)
     const count = byId('inspector-news')
     count.hidden = news === 0
+    count.classList.toggle('alarm', this.panels.problem.news > 0)
     write(count, news > 99 ? '99+' : String(news))
   }
 
@@ -84,7 +88,8 @@ export class Inspector {
   }
 }
 
-function tagged(item: HTMLElement, scope: string): HTMLElement {
+function tagged(item: HTMLElement, { scope, at }: Token): HTMLElement {
   item.dataset.scope = scope
+  item.dataset.at = at
   return item
 }

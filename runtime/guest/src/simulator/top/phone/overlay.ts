@@ -2,6 +2,7 @@ import { byId, make, write } from '../dom'
 import type { ProgramDialog, Ui } from '../messages'
 import { plainText } from '../plain-text'
 
+/** How long WeChat shows a toast that names no `duration`. */
 const TOAST_MS = 1_500
 const MOST_CONTENT = 1_000
 const MOST_WORD = 12
@@ -28,7 +29,7 @@ export class Overlay {
 
   private drawToast({ toast, loading }: Ui): void {
     const shown = JSON.stringify([toast, loading])
-    if (shown !== this.shown) this.start(shown, toast !== undefined && !loading)
+    if (shown !== this.shown) this.start(shown, loading ? undefined : toast)
     const said = loading ?? (this.toastOver ? undefined : toast)
     const icon = loading ? 'loading' : (toast?.icon ?? 'success')
     this.toast.hidden = said === undefined
@@ -37,11 +38,11 @@ export class Overlay {
   }
 
   // the host keeps a toast until the next one; a person sees it for a moment
-  private start(shown: string, passing: boolean): void {
+  private start(shown: string, passing: Ui['toast']): void {
     this.shown = shown
     this.toastOver = false
     clearTimeout(this.timer)
-    if (passing) this.timer = window.setTimeout(() => this.end(), TOAST_MS)
+    if (passing) this.timer = window.setTimeout(() => this.end(), passing.duration ?? TOAST_MS)
   }
 
   private end(): void {

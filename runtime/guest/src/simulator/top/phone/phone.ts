@@ -2,14 +2,30 @@ import type { FromFrame, OpsMessage, PageMessage } from '../../shared/messages'
 import { byId } from '../dom'
 import type { Hello, SessionState, ToHost, Ui } from '../messages'
 import { plainText } from '../plain-text'
+import type { Disconnection } from '../socket'
 import { Bars } from './bars'
-import { Curtain } from './curtain'
+import { Curtain, type Notice } from './curtain'
 import { FrameLink } from './frame-link'
 import { Overlay } from './overlay'
 import { Pages } from './pages'
 import { fetchResource } from './resources'
 
 const NOTHING: Ui = { t: 'ui' }
+const reload = () => location.reload()
+
+const AWAY: Record<Disconnection, Notice> = {
+  lost: { title: 'Not connected', text: 'The host does not answer. Trying again…' },
+  'taken-over': {
+    title: 'Used elsewhere',
+    text: 'The simulator is open in another tab or window. Only one can show it.',
+    action: ['Use it here', reload],
+  },
+  refused: {
+    title: 'No access',
+    text: 'The host was started anew. Open the address that its terminal shows; Enter there prints a new one.',
+    action: ['Try again', reload],
+  },
+}
 
 /** The simulated phone: bars, the frame with the page, and what stands before it. */
 export class Phone {
@@ -22,6 +38,7 @@ export class Phone {
   private ui = NOTHING
   private program = ''
   private frozen = false
+  private running = false
 
   constructor(private readonly send: (message: ToHost) => void) {
     this.bars = new Bars(this.pages, () => send({ t: 'back' }))
@@ -38,6 +55,7 @@ export class Phone {
     this.pages.take(message)
     this.link.send(message)
     this.draw()
+    if (message.op === 'show') this.reveal()
   }
 
   ops(message: OpsMessage): void {
@@ -51,19 +69,16 @@ export class Phone {
 
   session({ state, message = '' }: SessionState): void {
     const text = plainText(message, 300)
-    if (state === 'running') this.curtain.hide()
+    this.running = state === 'running'
+    if (state === 'running') this.reveal()
     else if (state === 'starting') this.start(text)
-    else if (state === 'taken-over') this.takenOver()
+    else if (state === 'taken-over') this.curtain.show(AWAY['taken-over'])
     else this.curtain.show({ title: 'The program ended', text, action: ['Restart', () => this.send({ t: 'restart' })] })
   }
 
-  disconnected(): void {
-    this.curtain.show({ title: 'Not connected', text: 'The host does not answer. Trying again…' })
-  }
-
-  takenOver(): void {
-    const text = 'The simulator is open in another tab or window. Only one can show it.'
-    this.curtain.show({ title: 'Used elsewhere', text, action: ['Use it here', () => location.reload()] })
+  disconnected(why: Disconnection): void {
+    this.running = false
+    this.curtain.show(AWAY[why])
   }
 
   /** Lets nothing reach the page, for as long as something above it waits. */
@@ -72,9 +87,19 @@ export class Phone {
     this.draw()
   }
 
+  // a program may run for long before it has a page: an empty screen would say nothing
+  private reveal(): void {
+    if (this.running && this.pages.visible !== 0) this.curtain.hide()
+    else if (this.running) this.curtain.show({ title: this.starting(), text: 'It runs, and has not shown a page yet.' })
+  }
+
+  private starting(): string {
+    return `Starting ${plainText(this.program, 40)}`
+  }
+
   private start(text: string): void {
     this.reset()
-    this.curtain.show({ title: `Starting ${plainText(this.program, 40)}`, text })
+    this.curtain.show({ title: this.starting(), text })
   }
 
   private reset(): void {

@@ -16,7 +16,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,8 +33,6 @@ import picocli.CommandLine.Spec;
     sortOptions = false
 )
 final class DriveCommand implements Callable<Integer> {
-
-    private static final int MAX_PORT = 65_535;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -93,9 +90,7 @@ final class DriveCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        if (port < 0 || port > MAX_PORT) {
-            throw new ParameterException(commandLine(), "`--port` must be 0 to " + MAX_PORT);
-        }
+        new PortOption(port).check(commandLine());
         if (report != null) {
             new ReportFile(report).check();
         }

@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
     description = "Runs a program in the browser, on a throwaway store, and shows what its developer gets.",
     footer = { "", "Stays until Ctrl-C. Enter prints a new address, for another browser." },
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false
 )
 final class RunCommand implements Callable<Integer> {
@@ -60,28 +62,32 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        new PortOption(port).check(commandLine());
         UserProfile person = person(users == null ? new MadeUpUsers(new SecureRandom()).guest() : Users.read(users));
         HostOptions options = HostOptions.defaults(UserFolders.cache()).withObserver(new ProblemPrinter(out()));
         SimulatorPage page = SimulatorPage.read(SimulatorPage.BUILT);
         var simulator = DevelopmentSimulator.open(folder, new UserId(person.id()), options, page, port);
-        Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "close"));
         person.settleIn(simulator.host().host().api().vault());
         simulator.run();
         stay(simulator);
         return 0;
     }
 
+    private CommandLine commandLine() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+
     private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
+        return commandLine().getOut();
     }
 
     private UserProfile person(Users all) {
         return user == null
             ? all.first()
-            : all.find(user).orElseThrow(() -> new BadInput("--user " + user, "is none of the users"));
+            : all.find(user).orElseThrow(() -> new BadInput("--user " + user, "is none of the users " + all.ids()));
     }
 
-    // the end comes from outside: Ctrl-C or a signal, on which the hook closes everything
+    // the end comes from outside: Ctrl-C or a signal, on which the simulator closes itself
     private void stay(DevelopmentSimulator simulator) throws IOException, InterruptedException {
         var in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
         do {

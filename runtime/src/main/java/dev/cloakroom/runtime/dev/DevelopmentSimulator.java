@@ -54,6 +54,7 @@ public final class DevelopmentSimulator implements AutoCloseable {
      */
     public static DevelopmentSimulator open(Path folder, UserId user, HostOptions options, SimulatorPage page, int port)
         throws IOException {
+        SimulatorServer.checkPort(port);
         var resources = new Resources();
         try {
             return open(folder, user, options, page, port, resources);

@@ -65,7 +65,7 @@ public record Users(List<UserProfile> all) {
     }
 
     /** All handles, for a message. */
-    String ids() {
+    public String ids() {
         return all
             .stream()
             .map(user -> "`" + user.id() + "`")

@@ -10,9 +10,10 @@ import java.util.Locale;
  * The files of the simulator's page, as the guest library's build makes them.
  *
  * @param top the top document, with its script and style
+ * @param icon the top document's, as SVG
  * @param frame the document in which a program's page is painted
  */
-public record SimulatorPage(Document top, Document frame) {
+public record SimulatorPage(Document top, String icon, Document frame) {
     /** The folder on the class path that the build writes. */
     public static final String BUILT = "/dev/cloakroom/guest/simulator/";
 
@@ -25,7 +26,7 @@ public record SimulatorPage(Document top, Document frame) {
      * @param folder with a slash at both ends
      */
     public static SimulatorPage read(String folder) {
-        return new SimulatorPage(document(folder + "top"), document(folder + "frame"));
+        return new SimulatorPage(document(folder + "top"), text(folder + "icon.svg"), document(folder + "frame"));
     }
 
     /** The frame's document with script and style in it, which run only under that nonce. */

@@ -73,6 +73,11 @@ final class SimulatorRoutes {
         request.contentType("text/css; charset=utf-8").result(page.top().style());
     }
 
+    void icon(Context request) {
+        gate.checkPass(request);
+        request.contentType("image/svg+xml").result(page.icon());
+    }
+
     void frame(Context request) {
         gate.checkPass(request);
         String nonce = random.text(NONCE_BYTES);

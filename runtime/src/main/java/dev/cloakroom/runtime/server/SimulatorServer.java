@@ -36,6 +36,16 @@ public final class SimulatorServer implements AutoCloseable {
         Loopback.start(server, port);
     }
 
+    /**
+     * Looks whether one could listen there, which takes no time.
+     *
+     * @param port 0 for any free one
+     * @throws BadInput when the port is taken
+     */
+    public static void checkPort(int port) {
+        Loopback.check(port);
+    }
+
     /** A new address with a key that works once; one from before that was not used is void. */
     public URI address() {
         return URI.create("http://" + Loopback.ADDRESS + ":" + port() + "/?key=" + access.issue());
@@ -70,6 +80,7 @@ public final class SimulatorServer implements AutoCloseable {
         config.routes.get("/", routes::top);
         config.routes.get("/simulator/top.js", routes::script);
         config.routes.get("/simulator/top.css", routes::style);
+        config.routes.get("/simulator/icon.svg", routes::icon);
         config.routes.get("/simulator/frame", routes::frame);
         config.routes.get("/simulator/resource", routes::resource);
         config.routes.wsBeforeUpgrade(SOCKET, gate::checkSocket);

@@ -68,10 +68,13 @@ final class SimulatorSocket {
         }
     }
 
+    // a socket may find out that it is broken while it is being sent to, under the locks of whoever sends
     private void gone(WsContext socket) {
         Connection gone = connections.remove(socket.sessionId());
         if (gone != null) {
-            simulator.disconnect(gone);
+            Thread.ofVirtual()
+                .name("simulator-disconnect")
+                .start(() -> simulator.disconnect(gone));
         }
     }
 }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One user's session of one program, and the one top document that shows it. A document that connects gets the
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * source of news (pages, what stands around them, prompts, inspector), then the document's feed.
  */
 public final class Simulator implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
 
     private final SimulatedProgram program;
     private final SimulatorPrompter prompter;
@@ -79,7 +83,7 @@ public final class Simulator implements AutoCloseable {
         prompter.seen(true);
     }
 
-    /** A top document's connection is gone. */
+    /** A top document's connection is gone. Not to be called while an outlet is being sent to. */
     public synchronized void disconnect(Outlet gone) {
         if (gone == outlet) {
             forgetDocument();
@@ -163,6 +167,9 @@ public final class Simulator implements AutoCloseable {
             opened(program.open(url));
         } catch (BadInput | SandboxFailed | UncheckedIOException e) {
             failed(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("the program did not start", e);
+            failed("something broke inside: the terminal tells more");
         }
     }
 

@@ -63,7 +63,7 @@ public final class SimulatorObserver implements Observer {
     private static void exchange(ObjectNode message, HttpExchange seen) {
         message
             .put("method", seen.method())
-            .put("url", seen.url())
+            .put("url", Inspector.shortened(seen.url()))
             .put("body", Inspector.shortened(seen.body()))
             .put("status", seen.status());
     }

@@ -23,6 +23,7 @@ public final class SessionUi {
     private final List<Consumer<ObjectNode>> watchers = new ArrayList<>();
     private @Nullable Dialog dialog;
     private boolean closed;
+    private int numbers;
 
     /** A dialog that waits for the user. */
     public record Dialog(ObjectNode content, CompletableFuture<Boolean> confirmed) {}
@@ -31,6 +32,11 @@ public final class SessionUi {
     public synchronized void show(String what, ObjectNode content) {
         shown.put(what, content);
         tell();
+    }
+
+    /** Tells apart what is shown twice with the same words. */
+    public synchronized int nextNumber() {
+        return ++numbers;
     }
 
     /** Takes {@code what} away. */

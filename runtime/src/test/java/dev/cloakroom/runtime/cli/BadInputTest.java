@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a developer reads when something of theirs is wrong, on a small program: the place, the fix, status 2. */
 class BadInputTest {
@@ -95,6 +96,47 @@ class BadInputTest {
             assertThat(drive("--port", String.valueOf(taken.getLocalPort()))).isEqualTo(Main.BAD_INPUT);
         }
         assertThat(printed).contains("in use").contains("--port");
+    }
+
+    @Test
+    void portInUse_isToldBeforeAnythingStarts() throws IOException {
+        write(
+            "cloakroom.dev.json",
+            "{\"backend\": {\"command\": [\"no-such-program\"], \"serves\": \"https://a.example\"}}"
+        );
+
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(run("run", folder.toString(), "--port", String.valueOf(taken.getLocalPort()))).isEqualTo(2);
+        }
+        assertThat(printed).contains("in use").contains("--port").doesNotContain("no-such-program");
+    }
+
+    @ParameterizedTest(name = "{0} --port {1}")
+    @CsvSource({ "run, 65536", "run, -1", "drive, 65536", "drive, -1" })
+    void portThatCannotBe_isToldWithTheRange(String command, String port) {
+        String[] line = command.equals("run")
+            ? new String[] { "run", folder.toString(), "--port", port }
+            : new String[] { "drive", folder.toString(), "--scenario", "none.json", "--port", port };
+
+        assertThat(run(line)).as(printed).isEqualTo(Main.BAD_INPUT);
+        assertThat(printed).contains("`--port` must be 0 to 65535");
+    }
+
+    @Test
+    void userWhoIsNone_isToldWithThoseWhoAre() throws IOException {
+        write("users.json", "{\"users\": [{\"id\": \"lin\"}, {\"id\": \"mei\"}]}");
+
+        assertThat(
+            run("run", folder.toString(), "--users", folder.resolve("users.json").toString(), "--user", "bo")
+        ).isEqualTo(Main.BAD_INPUT);
+        assertThat(printed).contains("--user bo: is none of the users `lin`, `mei`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "run", "drive" })
+    void version_isTold(String command) {
+        assertThat(run(command, "--version")).isZero();
+        assertThat(printed).startsWith("cloakroom ");
     }
 
     @Test

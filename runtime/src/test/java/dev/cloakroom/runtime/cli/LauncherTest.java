@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher of a checkout on machines where something is missing: only what a test puts on the PATH is there. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
@@ -65,6 +69,17 @@ class LauncherTest {
         assertThat(launch()).as(printed).isZero();
         assertThat(printed).doesNotContain("building");
         assertThat(Files.readAllLines(machine.resolve("checkout/count"))).containsExactly("built");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Main.java", "main.ts", "top.css", "top.html", "icon.svg", "dev.schema.json" })
+    void newerSource_isBuiltAgain(String name) throws Exception {
+        assertThat(launch()).as(printed).isZero();
+        Path source = Files.createFile(machine.resolve("checkout/runtime/" + name));
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+
+        assertThat(launch()).as(printed).isZero();
+        assertThat(printed).contains("cloakroom: building");
     }
 
     @Test

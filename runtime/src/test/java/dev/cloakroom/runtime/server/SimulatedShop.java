@@ -32,6 +32,7 @@ final class SimulatedShop implements AutoCloseable {
       onNote(e) { this.setData({ note: e.type + ' ' + e.detail.value }) },
       onModal() { wx.showModal({ title: 'sure', success: r => this.setData({ said: 'modal ' + r.confirm }) }) },
       onTitle() { wx.setNavigationBarTitle({ title: 'new title' }) },
+      onToast() { wx.showToast({ title: 'saved', duration: 4000 }) },
       onScroll(e) { this.setData({ said: 'scrolled ' + e.detail.scrollTop }) },
       onNext() { wx.navigateTo({ url: '/pages/next/next' }) },
       onThrow() { throw new Error('broken on purpose') },
@@ -44,6 +45,7 @@ final class SimulatedShop implements AutoCloseable {
     <button id="hang" bindtap="onHang">hang</button>
     <button id="modal" bindtap="onModal">modal</button>
     <button id="title" bindtap="onTitle">title</button>
+    <button id="toast" bindtap="onToast">toast</button>
     <button id="next" bindtap="onNext">next</button>
     <button id="throw" bindtap="onThrow">throw</button>
     <input id="note" bindfocus="onNote" bindinput="onNote" bindblur="onNote" bindconfirm="onNote" maxlength="5" />

@@ -70,6 +70,7 @@ class SimulatorServerTest {
             "/",
             "/simulator/top.js",
             "/simulator/top.css",
+            "/simulator/icon.svg",
             "/simulator/frame",
             "/simulator/resource?path=images/tea.svg",
         }
@@ -168,6 +169,14 @@ class SimulatorServerTest {
             "frame-ancestors http://" + shop.server.getAuthority()
         );
         assertThat(policy(shop.get("/simulator/frame"))).isNotEqualTo(policy(frame));
+    }
+
+    @Test
+    void icon_isThere() throws Exception {
+        HttpResponse<String> icon = shop.get("/simulator/icon.svg");
+
+        assertThat(icon.statusCode()).isEqualTo(200);
+        assertThat(icon.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.cloakroom.runtime.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.runtime.simulator.Outlet;
 import dev.cloakroom.runtime.simulator.SimulatorPrompter;
@@ -213,6 +214,18 @@ class SimulatorSessionTest {
 
         ObjectNode ui = tab.await("ui", shown -> shown.path("title").path("title").asText().equals("new title"));
         assertThat(ui.path("title").path("page").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void toastAgain_isAnotherOneWithItsDuration() {
+        tab.tap("toast");
+        ObjectNode first = tab.await("ui", ui -> ui.path("toast").path("title").asText().equals("saved"));
+        assertThat(first.path("toast").path("duration").asInt()).isEqualTo(4000);
+
+        tab.tap("toast");
+
+        JsonNode before = first.path("toast").path("number");
+        tab.await("ui", ui -> ui.has("toast") && !ui.path("toast").path("number").equals(before));
     }
 
     @Test

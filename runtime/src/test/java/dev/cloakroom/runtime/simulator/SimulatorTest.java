@@ -30,7 +30,7 @@ class SimulatorTest {
     private final Inspector inspector = new Inspector(clock);
     private final Records records = new Records(inspector);
     private final SimulatorPrompter prompter = new SimulatorPrompter("The Shop", records, clock);
-    private final Simulator simulator = new Simulator(new BrokenProgram(), prompter, inspector, records);
+    private final Simulator simulator = simulatorOf(new BadInput("app.json", "is not in order"));
 
     /** A document that takes everything. */
     private static final class Document implements Outlet {
@@ -50,8 +50,7 @@ class SimulatorTest {
         }
     }
 
-    private static final class BrokenProgram implements SimulatedProgram {
-
+    private record BrokenProgram(RuntimeException trouble) implements SimulatedProgram {
         @Override
         public About about() {
             return new About("wx01", "Noodles", "lin", "The Shop");
@@ -64,7 +63,7 @@ class SimulatorTest {
 
         @Override
         public UserSession open(String url) {
-            throw new BadInput("app.json", "is not in order");
+            throw trouble;
         }
 
         @Override
@@ -119,6 +118,18 @@ class SimulatorTest {
     }
 
     @Test
+    void startThatBreaksInside_endsWithoutTellingHow() {
+        Document document = new Document();
+        Simulator broken = simulatorOf(new IllegalStateException("the database is gone"));
+        broken.connect(document);
+
+        broken.start();
+
+        await().until(() -> document.heard.getLast().contains("\"ended\""));
+        assertThat(document.heard.getLast()).contains("something broke inside").doesNotContain("database");
+    }
+
+    @Test
     void close_dismissesPromptsAndSendsTheDocumentAway() {
         Document document = new Document();
         prompter.open();
@@ -130,6 +141,10 @@ class SimulatorTest {
 
         assertThat(answer.join()).isEqualTo(ConsentAnswer.DISMISS);
         assertThat(document.closes).containsExactly(Outlet.GOING_AWAY);
+    }
+
+    private Simulator simulatorOf(RuntimeException trouble) {
+        return new Simulator(new BrokenProgram(trouble), prompter, inspector, records);
     }
 
     private CompletableFuture<ConsentAnswer> ask() {

@@ -18,11 +18,15 @@ import java.util.Optional;
  * @param members the text arguments to show; empty takes the part away
  */
 public record PageChrome(String name, String part, List<String> members) implements WxApi {
+    private static final String TOAST = "toast";
+    private static final int TOAST_MILLIS = 1_500;
+    private static final int LONGEST_TOAST_MILLIS = 60_000;
+
     /** All of them. */
     public static List<WxApi> all() {
         return List.of(
-            new PageChrome("showToast", "toast", List.of("title", "icon")),
-            new PageChrome("hideToast", "toast", List.of()),
+            new PageChrome("showToast", TOAST, List.of("title", "icon")),
+            new PageChrome("hideToast", TOAST, List.of()),
             new PageChrome("showLoading", "loading", List.of("title")),
             new PageChrome("hideLoading", "loading", List.of()),
             new PageChrome("setNavigationBarTitle", "title", List.of("title")),
@@ -48,9 +52,16 @@ public record PageChrome(String name, String part, List<String> members) impleme
         }
         ObjectNode content = Json.object();
         members.forEach(member -> content.put(member, call.text(member, "")));
+        if (part.equals(TOAST)) {
+            content.put("duration", duration(call)).put("number", call.caller().ui().nextNumber());
+        }
         if (part.startsWith("title")) {
             content.put("page", call.caller().pages().top());
         }
         return Optional.of(content);
+    }
+
+    private static int duration(ApiCall call) {
+        return Math.clamp(call.args().path("duration").asLong(TOAST_MILLIS), 0, LONGEST_TOAST_MILLIS);
     }
 }
