@@ -55,6 +55,14 @@ class LedgerTest {
         assertThat(fixture.host.ledger().isIntact()).isTrue();
     }
 
+    @Test
+    void entriesAfter_areTheLaterOnes() {
+        var entries = fixture.host.ledger().entries();
+
+        assertThat(fixture.host.ledger().entriesAfter(1)).isEqualTo(entries.subList(1, entries.size()));
+        assertThat(fixture.host.ledger().entriesAfter(entries.size())).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
         strings = {

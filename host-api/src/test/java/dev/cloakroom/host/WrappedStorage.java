@@ -43,8 +43,8 @@ final class WrappedStorage implements Storage {
             }
 
             @Override
-            public List<AuditEntry> entries() {
-                return audit.entries();
+            public List<AuditEntry> entriesAfter(long sequence) {
+                return audit.entriesAfter(sequence);
             }
         };
     }

@@ -31,11 +31,16 @@ public final class AuditLedger {
 
     /** All entries, by sequence. */
     public List<AuditEntry> entries() {
-        return store.entries();
+        return entriesAfter(0);
+    }
+
+    /** The entries that came after the one with that sequence, by sequence. */
+    public List<AuditEntry> entriesAfter(long sequence) {
+        return store.entriesAfter(sequence);
     }
 
     /** Whether every stored entry is the one that was appended, in its place, and none is missing before the head. */
     public boolean isIntact() {
-        return transactions.inTransaction(() -> LedgerHash.isChain(store.entries(), store.lockHead()));
+        return transactions.inTransaction(() -> LedgerHash.isChain(store.entriesAfter(0), store.lockHead()));
     }
 }

@@ -10,8 +10,8 @@ public interface AuditStore {
     /** Adds the entry after the locked head. */
     void append(AuditEntry entry);
 
-    /** All entries, by sequence. */
-    List<AuditEntry> entries();
+    /** The entries with a greater sequence, by sequence; all of them after 0. */
+    List<AuditEntry> entriesAfter(long sequence);
 
     /**
      * The end of the ledger.

@@ -79,7 +79,7 @@ public final class DevelopmentSimulator implements AutoCloseable {
 
         var host = resources.add(DevelopmentHost.start(folder, prompter, options.withObserver(observer)));
         resources.add(records::stop);
-        records.follow(host.host().api().ledger()::entries, () -> messages(host));
+        records.follow(host.host().api().ledger()::entriesAfter, () -> messages(host));
 
         var program = new Program(host, user);
         var simulator = resources.add(new Simulator(program, prompter, inspector, records));

@@ -4,6 +4,7 @@ import dev.cloakroom.host.audit.AuditEntry;
 import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.simulator.Inspector.Kind;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
@@ -13,9 +14,9 @@ import java.util.function.Supplier;
 public final class Records {
 
     private final Inspector inspector;
-    private Supplier<List<AuditEntry>> ledger = List::of;
+    private LongFunction<List<AuditEntry>> ledger = _ -> List.of();
     private Supplier<List<Message>> messages = List::of;
-    private int entriesSeen;
+    private long entriesSeen;
     private int messagesSeen;
     private boolean stopped;
 
@@ -26,9 +27,13 @@ public final class Records {
         this.inspector = inspector;
     }
 
-    /** Looks there from now on; before, there is nothing. Both only ever grow. */
-    public synchronized void follow(Supplier<List<AuditEntry>> entries, Supplier<List<Message>> texts) {
-        ledger = entries;
+    /**
+     * Looks there from now on; before, there is nothing. Both only ever grow.
+     *
+     * @param entriesAfter the ledger's entries after that sequence
+     */
+    public synchronized void follow(LongFunction<List<AuditEntry>> entriesAfter, Supplier<List<Message>> texts) {
+        ledger = entriesAfter;
         messages = texts;
         catchUp();
     }
@@ -43,15 +48,14 @@ public final class Records {
         if (stopped) {
             return;
         }
-        List<AuditEntry> entries = ledger.get();
-        entries.subList(entriesSeen, entries.size()).forEach(this::show);
-        entriesSeen = entries.size();
+        ledger.apply(entriesSeen).forEach(this::show);
         List<Message> texts = messages.get();
         texts.subList(messagesSeen, texts.size()).forEach(this::show);
         messagesSeen = texts.size();
     }
 
     private void show(AuditEntry entry) {
+        entriesSeen = entry.sequence();
         inspector.show(Kind.LEDGER, message ->
             message.set("entry", Json.parseObject(entry.json()).orElseThrow(() -> broken(entry)))
         );

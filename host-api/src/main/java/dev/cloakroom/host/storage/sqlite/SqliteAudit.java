@@ -30,14 +30,17 @@ record SqliteAudit(Sql sql) implements AuditStore {
     }
 
     @Override
-    public List<AuditEntry> entries() {
-        return sql.list("SELECT * FROM ledger_entry ORDER BY sequence", row ->
-            new AuditEntry(
-                row.getLong("sequence"),
-                row.getString("json"),
-                row.getString("leaf_hash"),
-                row.getString("chain_hash")
-            )
+    public List<AuditEntry> entriesAfter(long sequence) {
+        return sql.list(
+            "SELECT * FROM ledger_entry WHERE sequence > ? ORDER BY sequence",
+            row ->
+                new AuditEntry(
+                    row.getLong("sequence"),
+                    row.getString("json"),
+                    row.getString("leaf_hash"),
+                    row.getString("chain_hash")
+                ),
+            sequence
         );
     }
 }
