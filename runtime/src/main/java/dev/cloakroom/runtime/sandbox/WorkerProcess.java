@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -67,6 +68,11 @@ final class WorkerProcess implements AutoCloseable {
 
     CompletableFuture<WorkerEnd> ended() {
         return ended;
+    }
+
+    /** The processor time that it took so far; empty where the system does not tell, or when it is gone. */
+    Optional<Duration> processorTime() {
+        return process.info().totalCpuDuration();
     }
 
     /** Sends without waiting for the worker, or does nothing when it is gone: {@link #ended} tells. */

@@ -5,6 +5,7 @@ import dev.cloakroom.protocol.Frame;
 import dev.cloakroom.protocol.Kind;
 import dev.cloakroom.runtime.json.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A sandbox that is a child process. Frames arrive on the process's one reading thread; a watchdog
- * thread kills the process when a turn of any session outlasts the limit.
+ * thread kills the process when a turn of any session outlasts its deadline.
  */
 final class WorkerSandbox implements Sandbox {
 
@@ -30,10 +31,12 @@ final class WorkerSandbox implements Sandbox {
     private final CompletableFuture<Void> loaded = new CompletableFuture<>();
     private final CompletableFuture<WorkerEnd> ended;
     private final WorkerProcess process;
+    private final ProcessorTime processor;
 
     private WorkerSandbox(ProcessStarter starter, Limits limits) {
         this.limits = limits;
         this.process = WorkerProcess.start(starter, Launcher.Mode.RUN, limits, this::hear);
+        this.processor = new ProcessorTime(process::processorTime);
         this.ended = process.ended().thenApply(this::endAll);
     }
 
@@ -55,7 +58,7 @@ final class WorkerSandbox implements Sandbox {
     @Override
     public GuestSession session() {
         int id = lastSession.incrementAndGet();
-        var session = new GuestSession(id, new Turns(limits.turn(), System::nanoTime), process::send);
+        var session = new GuestSession(id, limits, process::send);
         sessions.put(id, session);
         if (ended.isDone()) {
             session.end(ended.join());
@@ -94,6 +97,8 @@ final class WorkerSandbox implements Sandbox {
             } else {
                 hearSession(frame);
             }
+        } catch (LimitExceeded e) {
+            stop(e);
         } catch (GuestMisbehaved e) {
             process.kill(new WorkerEnd.Killed("the program's process misbehaved: " + e.getMessage()));
         }
@@ -126,17 +131,33 @@ final class WorkerSandbox implements Sandbox {
     private void watch() {
         while (!ended.isDone()) {
             sessions.values().removeIf(GuestSession::isOver);
-            for (GuestSession session : sessions.values()) {
-                session.overdue().ifPresent(this::stop);
-                session.checkUp();
-            }
+            charge(sessions.values().stream().filter(GuestSession::working).toList());
+            sessions.values().forEach(this::check);
             pause();
         }
     }
 
-    private void stop(String what) {
-        String limit = limits.turn().toMillis() + " ms";
-        process.kill(new WorkerEnd.Killed("the program did not finish within " + limit + " and was stopped " + what));
+    // what several do at once cannot be told apart from outside: each is charged an equal share
+    private void charge(List<GuestSession> working) {
+        if (working.isEmpty()) {
+            processor.rest();
+        } else {
+            long share = processor.spent() / working.size();
+            working.forEach(session -> session.charge(share));
+        }
+    }
+
+    private void check(GuestSession session) {
+        try {
+            session.check();
+            session.checkUp();
+        } catch (LimitExceeded e) {
+            stop(e);
+        }
+    }
+
+    private void stop(LimitExceeded e) {
+        process.kill(new WorkerEnd.Killed("the program was stopped: " + e.getMessage()));
     }
 
     private static void pause() {

@@ -170,7 +170,7 @@ class SimulatorSessionTest {
 
         ObjectNode ended = tab.awaitState("ended");
         assertThat(ended.path("message").asText()).contains(
-            "did not finish within " + SimulatedShop.TURN.toMillis() + " ms"
+            "it used more than " + SimulatedShop.TURN.toMillis() + " ms of processor time"
         );
         awaitOver(id);
         TestDocument later = shop.openTab();

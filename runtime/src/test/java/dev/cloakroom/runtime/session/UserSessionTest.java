@@ -21,7 +21,6 @@ import dev.cloakroom.runtime.sandbox.WorkerEnd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -43,16 +42,11 @@ class UserSessionTest {
     private static final int FRAME_BYTES = 64 << 10;
     private static final int CALLS = 5;
     private static final int CONSOLE = 10_000;
-    private static final Limits LIMITS = new Limits(
-        Duration.ofSeconds(10),
-        Duration.ofMinutes(1),
-        128,
-        FRAME_BYTES,
-        CALLS,
-        3,
-        100,
-        CONSOLE
-    );
+    private static final Limits LIMITS = Limits.DEFAULT.withFrameBytes(FRAME_BYTES)
+        .withCallsInFlight(CALLS)
+        .withPages(3)
+        .withNodes(100)
+        .withConsoleBytes(CONSOLE);
 
     private final Queue<String> console = new ConcurrentLinkedQueue<>();
     private final Queue<String> problems = new ConcurrentLinkedQueue<>();
