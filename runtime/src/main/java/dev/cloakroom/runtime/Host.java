@@ -92,10 +92,11 @@ public final class Host implements AutoCloseable {
     /**
      * Compiles the program and starts a worker with it.
      *
-     * @throws BadInput when the program does not compile
+     * @throws BadInput when the program does not compile or is larger than the limit
      */
     public RunningProgram run(MiniProgram program, ProgramRegistration registration, ProgramStorage programStorage)
         throws IOException {
+        checkSize(program);
         CompiledProgram compiled = compiler.compile(program);
         compiled.warnings().forEach(LOG::warn);
         Sandbox sandbox = sandboxes.start(compiled.toLoadJson());
@@ -111,6 +112,16 @@ public final class Host implements AutoCloseable {
             options.limits(),
             options.clock()
         );
+    }
+
+    private void checkSize(MiniProgram program) {
+        int limit = options.limits().programBytes();
+        if (program.files().bytes() > limit) {
+            throw new BadInput(
+                "the package",
+                "has more than " + limit + " bytes (limit `programBytes`): make it smaller"
+            );
+        }
     }
 
     /** Takes the program away from the user: their sessions, what it may do, what it knows them by, what it stored. */

@@ -17,6 +17,7 @@ public final class GuestSession implements AutoCloseable {
     private final int id;
     private final Limits limits;
     private final Turns turns = new Turns(System::nanoTime);
+    private final Traffic traffic;
     private final Consumer<Frame> out;
     private final AtomicReference<@Nullable GuestListener> listener = new AtomicReference<>();
     private final AtomicReference<@Nullable WorkerEnd> end = new AtomicReference<>();
@@ -25,6 +26,7 @@ public final class GuestSession implements AutoCloseable {
     GuestSession(int id, Limits limits, Consumer<Frame> out) {
         this.id = id;
         this.limits = limits;
+        this.traffic = new Traffic(limits, System::nanoTime);
         this.out = out;
     }
 
@@ -107,7 +109,17 @@ public final class GuestSession implements AutoCloseable {
         }
     }
 
-    void hear(Kind kind, ObjectNode body) throws GuestMisbehaved {
+    /** Takes what the worker says for this session. Only the thread that reads the worker calls this. */
+    void hear(Frame frame) throws GuestMisbehaved {
+        traffic.arrived(frame);
+        ObjectNode body = Json.parseObject(frame.json()).orElseThrow(() ->
+            new GuestMisbehaved("its " + frame.kind() + " frame is no JSON object")
+        );
+        traffic.asked(frame.kind(), body);
+        hear(frame.kind(), body);
+    }
+
+    private void hear(Kind kind, ObjectNode body) throws GuestMisbehaved {
         GuestListener hears = listener.get();
         if (hears == null) {
             throw new GuestMisbehaved("it spoke for a session before that was opened");
@@ -116,9 +128,16 @@ public final class GuestSession implements AutoCloseable {
             return;
         }
         if (kind == Kind.DONE) {
+            checkTimers(body);
             turns.done(body);
         } else {
             hears.said(kind, body);
+        }
+    }
+
+    private void checkTimers(ObjectNode done) throws LimitExceeded {
+        if (done.path("timers").asLong() > limits.timers()) {
+            throw new LimitExceeded("timers", "it set more than " + limits.timers() + " timers");
         }
     }
 

@@ -23,7 +23,16 @@ public final class Limits {
     private Deadline turn = Deadline.ofSeconds(30, 10);
     private int heapMegabytes = 128;
     private int frameBytes = 16 << 20;
+    private int messagesPerSecond = 5_000;
+    private int charactersPerSecond = 8 << 20;
+    private int operationsPerSecond = 20_000;
+    private int storageWritesPerSecond = 100;
+    private int timers = 10_000;
     private int callsInFlight = 100;
+    private int callsQueued = 1_000;
+    private int callCharacters = 32 << 20;
+    private int recordedCallsPerMinute = 60;
+    private int programBytes = 20 << 20;
     private int pages = 12;
     private int nodes = 50_000;
     private int consoleBytes = 1 << 20;
@@ -55,9 +64,60 @@ public final class Limits {
         return with(copy -> copy.frameBytes = frameBytes);
     }
 
-    /** Host calls of one session that are not answered yet: 100. */
+    /** Messages of one session: 5,000 a second, and ten times as many at once. */
+    public Limits withMessagesPerSecond(int messagesPerSecond) {
+        return with(copy -> copy.messagesPerSecond = messagesPerSecond);
+    }
+
+    /** Characters in the messages of one session: 8 M a second, and ten times as many at once. */
+    public Limits withCharactersPerSecond(int charactersPerSecond) {
+        return with(copy -> copy.charactersPerSecond = charactersPerSecond);
+    }
+
+    /** Operations on the pages of one session: 20,000 a second, and ten times as many at once. */
+    public Limits withOperationsPerSecond(int operationsPerSecond) {
+        return with(copy -> copy.operationsPerSecond = operationsPerSecond);
+    }
+
+    /**
+     * Changes of what one session stores, each of which is made durable: 100 a second, and ten times as many at
+     * once. How much may be stored is up to {@code ProgramStorage}.
+     */
+    public Limits withStorageWritesPerSecond(int storageWritesPerSecond) {
+        return with(copy -> copy.storageWritesPerSecond = storageWritesPerSecond);
+    }
+
+    /** Timers of one session that are set: 10,000. The worker tells how many there are. */
+    public Limits withTimers(int timers) {
+        return with(copy -> copy.timers = timers);
+    }
+
+    /** Host calls of one session that are worked on at once: 100. Further ones wait. */
     public Limits withCallsInFlight(int callsInFlight) {
         return with(copy -> copy.callsInFlight = callsInFlight);
+    }
+
+    /** Host calls of one session that wait: 1,000. */
+    public Limits withCallsQueued(int callsQueued) {
+        return with(copy -> copy.callsQueued = callsQueued);
+    }
+
+    /** Characters in the host calls of one session that are worked on or wait, together: 32 M. */
+    public Limits withCallCharacters(int callCharacters) {
+        return with(copy -> copy.callCharacters = callCharacters);
+    }
+
+    /**
+     * Host calls of one session that leave a record behind, refused ones too: 60 a minute, and as many at once.
+     * Further ones are refused, and the program goes on.
+     */
+    public Limits withRecordedCallsPerMinute(int recordedCallsPerMinute) {
+        return with(copy -> copy.recordedCallsPerMinute = recordedCallsPerMinute);
+    }
+
+    /** The files of a program, together: 20 MB. A larger program is not started. */
+    public Limits withProgramBytes(int programBytes) {
+        return with(copy -> copy.programBytes = programBytes);
     }
 
     /** Open pages of one session: 12. WeChat allows ten. */
@@ -95,8 +155,44 @@ public final class Limits {
         return frameBytes;
     }
 
+    public int messagesPerSecond() {
+        return messagesPerSecond;
+    }
+
+    public int charactersPerSecond() {
+        return charactersPerSecond;
+    }
+
+    public int operationsPerSecond() {
+        return operationsPerSecond;
+    }
+
+    public int storageWritesPerSecond() {
+        return storageWritesPerSecond;
+    }
+
+    public int timers() {
+        return timers;
+    }
+
     public int callsInFlight() {
         return callsInFlight;
+    }
+
+    public int callsQueued() {
+        return callsQueued;
+    }
+
+    public int callCharacters() {
+        return callCharacters;
+    }
+
+    public int recordedCallsPerMinute() {
+        return recordedCallsPerMinute;
+    }
+
+    public int programBytes() {
+        return programBytes;
     }
 
     public int pages() {
@@ -118,7 +214,16 @@ public final class Limits {
         copy.turn = turn;
         copy.heapMegabytes = heapMegabytes;
         copy.frameBytes = frameBytes;
+        copy.messagesPerSecond = messagesPerSecond;
+        copy.charactersPerSecond = charactersPerSecond;
+        copy.operationsPerSecond = operationsPerSecond;
+        copy.storageWritesPerSecond = storageWritesPerSecond;
+        copy.timers = timers;
         copy.callsInFlight = callsInFlight;
+        copy.callsQueued = callsQueued;
+        copy.callCharacters = callCharacters;
+        copy.recordedCallsPerMinute = recordedCallsPerMinute;
+        copy.programBytes = programBytes;
         copy.pages = pages;
         copy.nodes = nodes;
         copy.consoleBytes = consoleBytes;

@@ -1,9 +1,7 @@
 package dev.cloakroom.runtime.sandbox;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.protocol.Frame;
 import dev.cloakroom.protocol.Kind;
-import dev.cloakroom.runtime.json.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +30,12 @@ final class WorkerSandbox implements Sandbox {
     private final CompletableFuture<WorkerEnd> ended;
     private final WorkerProcess process;
     private final ProcessorTime processor;
+    // of sessions that are over: some frames cross their end, a flood does not
+    private final Traffic late;
 
     private WorkerSandbox(ProcessStarter starter, Limits limits) {
         this.limits = limits;
+        this.late = new Traffic(limits, System::nanoTime);
         this.process = WorkerProcess.start(starter, Launcher.Mode.RUN, limits, this::hear);
         this.processor = new ProcessorTime(process::processorTime);
         this.ended = process.ended().thenApply(this::endAll);
@@ -120,11 +121,10 @@ final class WorkerSandbox implements Sandbox {
             throw new GuestMisbehaved("it spoke for a session that does not exist");
         }
         GuestSession session = sessions.get(frame.session());
-        if (session != null) {
-            ObjectNode body = Json.parseObject(frame.json()).orElseThrow(() ->
-                new GuestMisbehaved("its " + frame.kind() + " frame is no JSON object")
-            );
-            session.hear(frame.kind(), body);
+        if (session == null) {
+            late.arrived(frame);
+        } else {
+            session.hear(frame);
         }
     }
 

@@ -277,7 +277,7 @@ class SimulatorSessionTest {
 
     @Test
     void tooManyMessages_endTheConnection() {
-        for (int i = 0; i < 4 * MessageRate.AT_ONCE && tab.isOpen(); i++) {
+        for (int i = 0; i < 4 * SimulatorSocket.AT_ONCE && tab.isOpen(); i++) {
             tab.trySend("{}");
         }
 
