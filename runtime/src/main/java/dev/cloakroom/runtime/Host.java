@@ -43,6 +43,7 @@ public final class Host implements AutoCloseable {
     private final ApiRegistry apis;
     private final HostServer server;
     private final Set<Sandbox> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     private Host(SqliteStorage storage, HostApi api, HostOptions options) throws IOException {
         this.options = options;
@@ -90,7 +91,7 @@ public final class Host implements AutoCloseable {
     }
 
     /**
-     * Compiles the program and starts a worker with it.
+     * Compiles the program and starts a worker with it. A worker that is killed or dies is replaced on the next use.
      *
      * @throws BadInput when the program does not compile or is larger than the limit
      */
@@ -99,11 +100,9 @@ public final class Host implements AutoCloseable {
         checkSize(program);
         CompiledProgram compiled = compiler.compile(program);
         compiled.warnings().forEach(LOG::warn);
-        Sandbox sandbox = sandboxes.start(compiled.toLoadJson());
-        running.add(sandbox);
-        var _ = sandbox.ended().thenRun(() -> running.remove(sandbox));
+        String load = compiled.toLoadJson();
         return new RunningProgram(
-            sandbox,
+            () -> start(load),
             registration,
             program.manifest(),
             programStorage,
@@ -112,6 +111,16 @@ public final class Host implements AutoCloseable {
             options.limits(),
             options.clock()
         );
+    }
+
+    private Sandbox start(String load) {
+        Sandbox sandbox = sandboxes.start(load);
+        running.add(sandbox);
+        var _ = sandbox.ended().thenRun(() -> running.remove(sandbox));
+        if (closed) {
+            sandbox.close();
+        }
+        return sandbox;
     }
 
     private void checkSize(MiniProgram program) {
@@ -134,6 +143,7 @@ public final class Host implements AutoCloseable {
     /** Ends the programs that still run, and then the rest. */
     @Override
     public void close() {
+        closed = true;
         running.forEach(Sandbox::close);
         server.close();
         storage.close();

@@ -31,13 +31,22 @@ public final class DevelopmentHost implements AutoCloseable {
     private final Resources resources;
     private final Path store;
     private final Host host;
-    private final RestartableProgram program;
+    private final MiniProgram source;
+    private final RunningProgram program;
     private final SmsSink sink;
 
-    private DevelopmentHost(Resources resources, Path store, Host host, RestartableProgram program, SmsSink sink) {
+    private DevelopmentHost(
+        Resources resources,
+        Path store,
+        Host host,
+        MiniProgram source,
+        RunningProgram program,
+        SmsSink sink
+    ) {
         this.resources = resources;
         this.store = store;
         this.host = host;
+        this.source = source;
         this.program = program;
         this.sink = sink;
     }
@@ -84,14 +93,14 @@ public final class DevelopmentHost implements AutoCloseable {
         );
         var registration = registration(source, config);
         var storage = resources.add(new ProgramStorage(store.resolve("storage")));
-        var program = resources.add(new RestartableProgram(host, source, registration, storage));
+        var program = resources.add(host.run(source, registration, storage));
         ProgramCredentials credentials = host.api().programs().register(registration);
         if (config.backend().isPresent()) {
             DevConfig.Backend backend = config.backend().get();
             var process = resources.add(startBackend(backend, folder, host, credentials, options.observer()));
             egress.route(backend.serves(), process.address());
         }
-        return new DevelopmentHost(resources, store, host, program, sink);
+        return new DevelopmentHost(resources, store, host, source, program, sink);
     }
 
     /** The folder that everything is kept in until the end. */
@@ -104,17 +113,18 @@ public final class DevelopmentHost implements AutoCloseable {
     }
 
     public RunningProgram program() {
-        return program.running();
+        return program;
     }
 
     /** The program in a process in which it has not run yet; one from before is ended. */
-    public RunningProgram freshProgram() throws IOException {
-        return program.fresh();
+    public RunningProgram freshProgram() {
+        program.renew();
+        return program;
     }
 
     /** What the program is made of. */
     public MiniProgram source() {
-        return program.source();
+        return source;
     }
 
     /** What the SMS gateway was given. */
@@ -124,7 +134,7 @@ public final class DevelopmentHost implements AutoCloseable {
 
     /** Takes the program away from the user. */
     public void uninstall(UserId user) throws IOException {
-        host.uninstall(program.running(), user);
+        host.uninstall(program, user);
     }
 
     @Override

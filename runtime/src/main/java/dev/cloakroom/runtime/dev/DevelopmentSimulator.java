@@ -15,7 +15,6 @@ import dev.cloakroom.runtime.simulator.Simulator;
 import dev.cloakroom.runtime.simulator.SimulatorObserver;
 import dev.cloakroom.runtime.simulator.SimulatorPrompter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,11 +128,7 @@ public final class DevelopmentSimulator implements AutoCloseable {
 
         @Override
         public UserSession open() {
-            try {
-                return host.freshProgram().open(user, "");
-            } catch (IOException e) {
-                throw new UncheckedIOException("the program cannot be started", e);
-            }
+            return host.freshProgram().open(user, "");
         }
 
         @Override

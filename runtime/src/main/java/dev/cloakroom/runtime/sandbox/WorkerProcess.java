@@ -96,7 +96,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private void read(Consumer<Frame> frames) {
         try {
-            for (Frame frame = in.read(); frame != null; frame = in.read()) {
+            for (Frame frame = in.read(); frame != null && verdict.get() == null; frame = in.read()) {
                 frames.accept(frame);
             }
         } catch (ProtocolException e) {

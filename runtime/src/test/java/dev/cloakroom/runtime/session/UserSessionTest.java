@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.host.identity.UserId;
+import dev.cloakroom.protocol.Frame;
+import dev.cloakroom.protocol.FrameWriter;
 import dev.cloakroom.protocol.Kind;
 import dev.cloakroom.runtime.Programs;
 import dev.cloakroom.runtime.SettableClock;
@@ -19,6 +21,7 @@ import dev.cloakroom.runtime.program.ProgramStorage;
 import dev.cloakroom.runtime.sandbox.Limits;
 import dev.cloakroom.runtime.sandbox.ScriptedWorker;
 import dev.cloakroom.runtime.sandbox.WorkerEnd;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -270,6 +273,19 @@ class UserSessionTest {
     }
 
     @Test
+    void whatFollowsTheMisbehaviour_isNotHeard() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        var frames = new FrameWriter(bytes);
+        frames.write(new Frame(Kind.READY, 1, "{}"));
+        frames.write(new Frame(Kind.LOG, 1, "{\"level\": \"log\", \"text\": \"still here\"}"));
+        worker.writes(bytes.toByteArray());
+
+        worker.sandbox().ended().get(10, TimeUnit.SECONDS);
+
+        assertThat(console).isEmpty();
+    }
+
+    @Test
     void callThatWaitsForAnother_isNotMadeWhenTheSessionIsOver() throws Exception {
         repeat(CALLS, i -> worker.says(Kind.CALL, 1, "{\"id\": " + i + ", \"api\": \"wait\", \"args\": {}}"));
         worker.says(Kind.CALL, 1, "{\"id\": 10, \"api\": \"echo\", \"args\": {}}");
@@ -346,7 +362,7 @@ class UserSessionTest {
 
     private RunningProgram program(ScriptedWorker in) {
         return new RunningProgram(
-            in.sandbox(),
+            in::sandbox,
             Programs.PROGRAM,
             Programs.MANIFEST,
             storage,
