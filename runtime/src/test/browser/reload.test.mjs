@@ -45,9 +45,11 @@ test('changedFile_isShownOnTheSamePageAndABrokenOneSaysWhere', async () => {
   await order.shown.getByText('Anything the cook should know').waitFor()
   assert.equal(await page.locator('#title').textContent(), 'Your order')
 
-  edit('pages/order/order.json', '{', '{,')
-  await page.locator('#curtain').getByText('pages/order/order.json:1').waitFor()
+  for (const path of ['pages/order/order.json', 'pages/order/order.js']) {
+    edit(path, '{', '{,')
+    await page.locator('#curtain').getByText(`${path}:`).waitFor()
 
-  edit('pages/order/order.json', '{,', '{')
-  await order.shown.locator('#use-phone').waitFor()
+    edit(path, '{,', '{')
+    await order.shown.locator('#use-phone').waitFor()
+  }
 })

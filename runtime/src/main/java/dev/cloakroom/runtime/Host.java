@@ -43,6 +43,7 @@ public final class Host implements AutoCloseable {
     private final ApiRegistry apis;
     private final HostServer server;
     private final Set<Sandbox> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     private Host(SqliteStorage storage, HostApi api, HostOptions options) throws IOException {
         this.options = options;
@@ -90,19 +91,18 @@ public final class Host implements AutoCloseable {
     }
 
     /**
-     * Compiles the program and starts a worker with it.
+     * Compiles the program and starts a worker with it. A worker that is killed or dies is replaced on the next use.
      *
-     * @throws BadInput when the program does not compile
+     * @throws BadInput when the program does not compile or is larger than the limit
      */
     public RunningProgram run(MiniProgram program, ProgramRegistration registration, ProgramStorage programStorage)
         throws IOException {
+        checkSize(program);
         CompiledProgram compiled = compiler.compile(program);
         compiled.warnings().forEach(LOG::warn);
-        Sandbox sandbox = sandboxes.start(compiled.toLoadJson());
-        running.add(sandbox);
-        var _ = sandbox.ended().thenRun(() -> running.remove(sandbox));
+        String load = compiled.toLoadJson();
         return new RunningProgram(
-            sandbox,
+            () -> start(load),
             registration,
             program.manifest(),
             programStorage,
@@ -111,6 +111,26 @@ public final class Host implements AutoCloseable {
             options.limits(),
             options.clock()
         );
+    }
+
+    private Sandbox start(String load) {
+        Sandbox sandbox = sandboxes.start(load);
+        running.add(sandbox);
+        var _ = sandbox.ended().thenRun(() -> running.remove(sandbox));
+        if (closed) {
+            sandbox.close();
+        }
+        return sandbox;
+    }
+
+    private void checkSize(MiniProgram program) {
+        int limit = options.limits().programBytes();
+        if (program.files().bytes() > limit) {
+            throw new BadInput(
+                "the package",
+                "has more than " + limit + " bytes (limit `programBytes`): make it smaller"
+            );
+        }
     }
 
     /** Takes the program away from the user: their sessions, what it may do, what it knows them by, what it stored. */
@@ -123,6 +143,7 @@ public final class Host implements AutoCloseable {
     /** Ends the programs that still run, and then the rest. */
     @Override
     public void close() {
+        closed = true;
         running.forEach(Sandbox::close);
         server.close();
         storage.close();

@@ -1,17 +1,22 @@
 package dev.cloakroom.runtime.bridge;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cloakroom.host.error.ErrorCode;
 import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
-import java.util.concurrent.atomic.AtomicInteger;
+import dev.cloakroom.runtime.sandbox.LimitExceeded;
+import dev.cloakroom.runtime.sandbox.Limits;
+import dev.cloakroom.runtime.sandbox.Rate;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes the host calls of one session, each in six steps: number, count, look up, call, observe, reply.
  * The thread that reads the worker does the first two; a virtual thread per call does the rest, so that
- * a call that waits for the user holds up nobody.
+ * a call that waits for the user holds up nobody until very many do; then calls wait for one another.
  */
 public final class Bridge {
 
@@ -23,8 +28,11 @@ public final class Bridge {
     private final Caller caller;
     private final Observer observer;
     private final Reply reply;
-    private final int maxInFlight;
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Limits limits;
+    private final Rate recorded;
+    private final Queue<Call> waiting = new ArrayDeque<>();
+    private int inFlight;
+    private long characters;
     private long lastId;
 
     /** How an answer gets back to the program. */
@@ -33,12 +41,16 @@ public final class Bridge {
         void send(long call, boolean ok, ObjectNode value);
     }
 
-    public Bridge(ApiRegistry registry, Caller caller, Observer observer, Reply reply, int maxInFlight) {
+    private record Call(long id, String api, ObjectNode args, int characters) {}
+
+    public Bridge(ApiRegistry registry, Caller caller, Observer observer, Reply reply, Limits limits) {
         this.registry = registry;
         this.caller = caller;
         this.observer = observer;
         this.reply = reply;
-        this.maxInFlight = maxInFlight;
+        this.limits = limits;
+        int perMinute = limits.recordedCallsPerMinute();
+        this.recorded = new Rate(perMinute / 60.0, perMinute, System::nanoTime);
     }
 
     /** Handles a {@code CALL} frame. Only the thread that reads the worker calls this. */
@@ -48,30 +60,61 @@ public final class Bridge {
             throw new GuestMisbehaved("a host call takes a number that was used before");
         }
         lastId = id;
-        if (inFlight.incrementAndGet() > maxInFlight) {
-            throw new GuestMisbehaved("it has more than " + maxInFlight + " host calls under way");
-        }
-        String api = frame.path("api").asText();
         ObjectNode args = frame.path("args") instanceof ObjectNode given ? given : Json.object();
-        Thread.ofVirtual()
-            .name("call-" + id)
-            .start(() -> answer(id, api, args));
+        take(new Call(id, frame.path("api").asText(), args, frame.toString().length()));
     }
 
     /** Whether calls are under way. */
-    public boolean busy() {
-        return inFlight.get() > 0;
+    public synchronized boolean busy() {
+        return inFlight > 0;
     }
 
-    private void answer(long id, String api, ObjectNode args) {
+    /** The session is over: what waits is dropped. */
+    public synchronized void close() {
+        waiting.clear();
+    }
+
+    private synchronized void take(Call call) throws LimitExceeded {
+        characters += call.characters;
+        if (characters > limits.callCharacters()) {
+            String most = limits.callCharacters() + " characters";
+            throw new LimitExceeded("callCharacters", "its host calls under way have more than " + most);
+        }
+        if (inFlight < limits.callsInFlight()) {
+            inFlight++;
+            start(call);
+        } else if (waiting.size() < limits.callsQueued()) {
+            waiting.add(call);
+        } else {
+            throw new LimitExceeded("callsQueued", "it has more than " + limits.callsQueued() + " host calls waiting");
+        }
+    }
+
+    private void start(Call call) {
+        Thread.ofVirtual()
+            .name("call-" + call.id)
+            .start(() -> answer(call));
+    }
+
+    private void answer(Call call) {
         try {
-            ApiResult result = result(api, args);
-            ObjectNode value = value(api, result);
+            ApiResult result = result(call.api, call.args);
+            ObjectNode value = value(call.api, result);
             boolean ok = result instanceof ApiResult.Ok;
-            observer.api(caller.user().value(), api, args, ok, value);
-            reply.send(id, ok, value);
+            observer.api(caller.user().value(), call.api, call.args, ok, value);
+            reply.send(call.id, ok, value);
         } finally {
-            inFlight.decrementAndGet();
+            finished(call);
+        }
+    }
+
+    private synchronized void finished(Call call) {
+        characters -= call.characters;
+        Call next = waiting.poll();
+        if (next == null) {
+            inFlight--;
+        } else {
+            start(next);
         }
     }
 
@@ -79,12 +122,18 @@ public final class Bridge {
         try {
             return registry
                 .find(api)
-                .map(found -> found.call(new ApiCall(caller, args)))
+                .map(found -> result(found, args))
                 .orElseGet(() -> new ApiResult.Fail("fail not supported", NOT_SUPPORTED));
         } catch (RuntimeException e) {
             LOG.error("wx.{} broke", api, e);
             return new ApiResult.Fail("fail internal error", INTERNAL);
         }
+    }
+
+    private ApiResult result(WxApi api, ObjectNode args) {
+        return api.recorded() && !recorded.allows(1)
+            ? new ApiResult.Fail("fail called too often, try again in a minute", ErrorCode.UNNUMBERED)
+            : api.call(new ApiCall(caller, args));
     }
 
     private static ObjectNode value(String api, ApiResult result) {

@@ -5,6 +5,11 @@ public interface WxApi {
     /** WeChat's name for it, without {@code wx.}. */
     String name();
 
+    /** Whether each call, a refused one too, leaves a durable record: then a session has few of them a minute. */
+    default boolean recorded() {
+        return false;
+    }
+
     /** Answers. It may block: every call has a virtual thread of its own. */
     ApiResult call(ApiCall call);
 }

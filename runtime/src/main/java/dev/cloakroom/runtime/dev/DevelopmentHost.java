@@ -31,10 +31,16 @@ public final class DevelopmentHost implements AutoCloseable {
     private final Resources resources;
     private final Path store;
     private final Host host;
-    private final RestartableProgram program;
+    private final RunningProgram program;
     private final SmsSink sink;
 
-    private DevelopmentHost(Resources resources, Path store, Host host, RestartableProgram program, SmsSink sink) {
+    private DevelopmentHost(
+        Resources resources,
+        Path store,
+        Host host,
+        RunningProgram program,
+        SmsSink sink
+    ) {
         this.resources = resources;
         this.store = store;
         this.host = host;
@@ -84,7 +90,7 @@ public final class DevelopmentHost implements AutoCloseable {
         );
         var registration = registration(source, config);
         var storage = resources.add(new ProgramStorage(store.resolve("storage")));
-        var program = resources.add(new RestartableProgram(host, folder, source, registration, storage));
+        var program = resources.add(new ReloadableProgram(host, folder, source, registration, storage));
         ProgramCredentials credentials = host.api().programs().register(registration);
         if (config.backend().isPresent()) {
             DevConfig.Backend backend = config.backend().get();
@@ -107,7 +113,11 @@ public final class DevelopmentHost implements AutoCloseable {
         return program.running();
     }
 
-    /** The program as it is in its folder now, in a process in which it has not run yet; one from before is ended. */
+    /**
+     * The program as it is in its folder now, in a process in which it has not run yet; one from before is ended.
+     *
+     * @throws BadInput when what is in the folder is not in order
+     */
     public RunningProgram freshProgram() throws IOException {
         return program.fresh();
     }
@@ -124,7 +134,7 @@ public final class DevelopmentHost implements AutoCloseable {
 
     /** Takes the program away from the user. */
     public void uninstall(UserId user) throws IOException {
-        host.uninstall(program.running(), user);
+        host.uninstall(program, user);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class ScenarioRunner {
     private static final Duration SETTLE = Duration.ofSeconds(2);
 
     /** Longer than any limit of a turn: what is at work then has been stopped. */
-    private static final Duration STOPPED_BY_THEN = Duration.ofMinutes(1);
+    private static final Duration STOPPED_BY_THEN = Duration.ofMinutes(2);
 
     private final DevelopmentHost host;
     private final ScriptedConsent consent;

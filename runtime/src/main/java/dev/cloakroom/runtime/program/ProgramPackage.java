@@ -72,6 +72,11 @@ public final class ProgramPackage {
         return texts;
     }
 
+    /** The sum of all files, in bytes. */
+    public long bytes() {
+        return bytes(files);
+    }
+
     /** SHA-256 over paths and contents in order, in hexadecimal. */
     public String digest() {
         return digest;
@@ -107,14 +112,17 @@ public final class ProgramPackage {
     }
 
     private static void checkTotals(Map<String, byte[]> files) {
-        long bytes = files
+        if (files.size() > MAX_FILES || bytes(files) > MAX_BYTES) {
+            throw tooMuch();
+        }
+    }
+
+    private static long bytes(Map<String, byte[]> files) {
+        return files
             .values()
             .stream()
             .mapToLong(content -> content.length)
             .sum();
-        if (files.size() > MAX_FILES || bytes > MAX_BYTES) {
-            throw tooMuch();
-        }
     }
 
     static BadInput tooMuch() {

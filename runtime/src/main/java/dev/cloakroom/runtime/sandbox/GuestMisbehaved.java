@@ -1,7 +1,7 @@
 package dev.cloakroom.runtime.sandbox;
 
 /** A worker said what no honest guest library says: somebody speaks the raw protocol. */
-public final class GuestMisbehaved extends Exception {
+public sealed class GuestMisbehaved extends Exception permits LimitExceeded {
 
     private static final long serialVersionUID = 1;
 

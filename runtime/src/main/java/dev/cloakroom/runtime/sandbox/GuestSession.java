@@ -6,7 +6,6 @@ import dev.cloakroom.protocol.Frame;
 import dev.cloakroom.protocol.Kind;
 import dev.cloakroom.runtime.json.Json;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -16,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 public final class GuestSession implements AutoCloseable {
 
     private final int id;
-    private final Turns turns;
+    private final Limits limits;
+    private final Turns turns = new Turns(System::nanoTime);
+    private final Traffic traffic;
     private final Consumer<Frame> out;
     private final AtomicReference<@Nullable GuestListener> listener = new AtomicReference<>();
     private final AtomicReference<@Nullable WorkerEnd> end = new AtomicReference<>();
     private final AtomicBoolean told = new AtomicBoolean();
 
-    GuestSession(int id, Turns turns, Consumer<Frame> out) {
+    GuestSession(int id, Limits limits, Consumer<Frame> out) {
         this.id = id;
-        this.turns = turns;
+        this.limits = limits;
+        this.traffic = new Traffic(limits, System::nanoTime);
         this.out = out;
     }
 
@@ -45,14 +47,19 @@ public final class GuestSession implements AutoCloseable {
     /** Begins a turn: an event, a navigation, an answer. The worker dies when it does not end within the limit. */
     public void begin(Kind kind, ObjectNode body) {
         if (!isOver()) {
-            body.put("seq", turns.begin(what(kind, body)));
+            body.put("seq", turns.begin(task(kind, body)));
             out.accept(new Frame(kind, id, body.toString()));
         }
     }
 
+    private Turns.Task task(Kind kind, ObjectNode body) {
+        return kind == Kind.OPEN
+            ? new Turns.Task("while it was opened", "open", limits.open())
+            : new Turns.Task(what(kind, body), "turn", limits.turn());
+    }
+
     private static String what(Kind kind, ObjectNode body) {
         return switch (kind) {
-            case OPEN -> "while it was opened";
             case EVENT -> "while it handled `" + body.path("type").asText() + "`";
             case NAVIGATE -> "while it changed pages";
             default -> "in a timer or a callback";
@@ -102,7 +109,17 @@ public final class GuestSession implements AutoCloseable {
         }
     }
 
-    void hear(Kind kind, ObjectNode body) throws GuestMisbehaved {
+    /** Takes what the worker says for this session. Only the thread that reads the worker calls this. */
+    void hear(Frame frame) throws GuestMisbehaved {
+        traffic.arrived(frame);
+        ObjectNode body = Json.parseObject(frame.json()).orElseThrow(() ->
+            new GuestMisbehaved("its " + frame.kind() + " frame is no JSON object")
+        );
+        traffic.asked(frame.kind(), body);
+        hear(frame.kind(), body);
+    }
+
+    private void hear(Kind kind, ObjectNode body) throws GuestMisbehaved {
         GuestListener hears = listener.get();
         if (hears == null) {
             throw new GuestMisbehaved("it spoke for a session before that was opened");
@@ -111,9 +128,16 @@ public final class GuestSession implements AutoCloseable {
             return;
         }
         if (kind == Kind.DONE) {
+            checkTimers(body);
             turns.done(body);
         } else {
             hears.said(kind, body);
+        }
+    }
+
+    private void checkTimers(ObjectNode done) throws LimitExceeded {
+        if (done.path("timers").asLong() > limits.timers()) {
+            throw new LimitExceeded("timers", "it set more than " + limits.timers() + " timers");
         }
     }
 
@@ -121,9 +145,14 @@ public final class GuestSession implements AutoCloseable {
         return end.get() != null;
     }
 
-    /** What the program was at when a turn lasted longer than the limit; empty while none did. */
-    Optional<String> overdue() {
-        return turns.overdue();
+    /** Adds processor time to what the program is at. */
+    void charge(long cpuNanos) {
+        turns.charge(cpuNanos);
+    }
+
+    /** Refuses a program that is at something for longer than it may be. */
+    void check() throws LimitExceeded {
+        turns.check();
     }
 
     /** Asks for a sign of life when nothing else is under way: a timer may have run wild. */

@@ -54,7 +54,7 @@ public final class SandboxFactory {
         }
 
         Frame await(WorkerProcess worker) {
-            long limit = Limits.COMPILER.start().plus(Limits.COMPILER.turn()).toMillis();
+            long limit = Limits.COMPILER.start().plus(Limits.COMPILER.turn().wall()).toMillis();
             try {
                 CompletableFuture.anyOf(compiled, worker.ended()).orTimeout(limit, TimeUnit.MILLISECONDS).join();
             } catch (CompletionException e) {

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -69,6 +70,11 @@ final class WorkerProcess implements AutoCloseable {
         return ended;
     }
 
+    /** The processor time that it took so far; empty where the system does not tell, or when it is gone. */
+    Optional<Duration> processorTime() {
+        return process.info().totalCpuDuration();
+    }
+
     /** Sends without waiting for the worker, or does nothing when it is gone: {@link #ended} tells. */
     void send(Frame frame) {
         if (!out.add(frame)) {
@@ -90,7 +96,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private void read(Consumer<Frame> frames) {
         try {
-            for (Frame frame = in.read(); frame != null; frame = in.read()) {
+            for (Frame frame = in.read(); frame != null && verdict.get() == null; frame = in.read()) {
                 frames.accept(frame);
             }
         } catch (ProtocolException e) {

@@ -1,10 +1,9 @@
 package dev.cloakroom.runtime.sandbox;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.protocol.Frame;
 import dev.cloakroom.protocol.Kind;
-import dev.cloakroom.runtime.json.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A sandbox that is a child process. Frames arrive on the process's one reading thread; a watchdog
- * thread kills the process when a turn of any session outlasts the limit.
+ * thread kills the process when a turn of any session outlasts its deadline.
  */
 final class WorkerSandbox implements Sandbox {
 
@@ -30,10 +29,15 @@ final class WorkerSandbox implements Sandbox {
     private final CompletableFuture<Void> loaded = new CompletableFuture<>();
     private final CompletableFuture<WorkerEnd> ended;
     private final WorkerProcess process;
+    private final ProcessorTime processor;
+    // of sessions that are over: some frames cross their end, a flood does not
+    private final Traffic late;
 
     private WorkerSandbox(ProcessStarter starter, Limits limits) {
         this.limits = limits;
+        this.late = new Traffic(limits, System::nanoTime);
         this.process = WorkerProcess.start(starter, Launcher.Mode.RUN, limits, this::hear);
+        this.processor = new ProcessorTime(process::processorTime);
         this.ended = process.ended().thenApply(this::endAll);
     }
 
@@ -55,7 +59,7 @@ final class WorkerSandbox implements Sandbox {
     @Override
     public GuestSession session() {
         int id = lastSession.incrementAndGet();
-        var session = new GuestSession(id, new Turns(limits.turn(), System::nanoTime), process::send);
+        var session = new GuestSession(id, limits, process::send);
         sessions.put(id, session);
         if (ended.isDone()) {
             session.end(ended.join());
@@ -94,6 +98,8 @@ final class WorkerSandbox implements Sandbox {
             } else {
                 hearSession(frame);
             }
+        } catch (LimitExceeded e) {
+            stop(e);
         } catch (GuestMisbehaved e) {
             process.kill(new WorkerEnd.Killed("the program's process misbehaved: " + e.getMessage()));
         }
@@ -115,28 +121,43 @@ final class WorkerSandbox implements Sandbox {
             throw new GuestMisbehaved("it spoke for a session that does not exist");
         }
         GuestSession session = sessions.get(frame.session());
-        if (session != null) {
-            ObjectNode body = Json.parseObject(frame.json()).orElseThrow(() ->
-                new GuestMisbehaved("its " + frame.kind() + " frame is no JSON object")
-            );
-            session.hear(frame.kind(), body);
+        if (session == null) {
+            late.arrived(frame);
+        } else {
+            session.hear(frame);
         }
     }
 
     private void watch() {
         while (!ended.isDone()) {
             sessions.values().removeIf(GuestSession::isOver);
-            for (GuestSession session : sessions.values()) {
-                session.overdue().ifPresent(this::stop);
-                session.checkUp();
-            }
+            charge(sessions.values().stream().filter(GuestSession::working).toList());
+            sessions.values().forEach(this::check);
             pause();
         }
     }
 
-    private void stop(String what) {
-        String limit = limits.turn().toMillis() + " ms";
-        process.kill(new WorkerEnd.Killed("the program did not finish within " + limit + " and was stopped " + what));
+    // what several do at once cannot be told apart from outside: each is charged an equal share
+    private void charge(List<GuestSession> working) {
+        if (working.isEmpty()) {
+            processor.rest();
+        } else {
+            long share = processor.spent() / working.size();
+            working.forEach(session -> session.charge(share));
+        }
+    }
+
+    private void check(GuestSession session) {
+        try {
+            session.check();
+            session.checkUp();
+        } catch (LimitExceeded e) {
+            stop(e);
+        }
+    }
+
+    private void stop(LimitExceeded e) {
+        process.kill(new WorkerEnd.Killed("the program was stopped: " + e.getMessage()));
     }
 
     private static void pause() {

@@ -1,5 +1,6 @@
 package dev.cloakroom.runtime.server;
 
+import dev.cloakroom.runtime.sandbox.Rate;
 import dev.cloakroom.runtime.simulator.Outlet;
 import dev.cloakroom.runtime.simulator.Simulator;
 import io.javalin.websocket.WsConfig;
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 /** The WebSocket between the simulator and its top document. Who gets here has passed the gate. */
 final class SimulatorSocket {
 
+    static final int AT_ONCE = 500;
+    static final int A_SECOND = 200;
     static final int MAX_MESSAGE = 64 << 10;
     static final Duration IDLE = Duration.ofSeconds(60);
 
@@ -25,7 +28,7 @@ final class SimulatorSocket {
     private final Simulator simulator;
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
-    private record Connection(WsContext socket, MessageRate rate) implements Outlet {
+    private record Connection(WsContext socket, Rate rate) implements Outlet {
         @Override
         public void send(String message, Runnable over) {
             socket.session.sendText(message, Callback.from(over, _ -> over.run()));
@@ -51,7 +54,7 @@ final class SimulatorSocket {
 
     private void connected(WsContext socket) {
         socket.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
-        var connection = new Connection(socket, new MessageRate(System::nanoTime));
+        var connection = new Connection(socket, new Rate(A_SECOND, AT_ONCE, System::nanoTime));
         connections.put(socket.sessionId(), connection);
         simulator.connect(connection);
     }
@@ -61,7 +64,7 @@ final class SimulatorSocket {
         if (from == null) {
             return;
         }
-        if (from.rate().allows()) {
+        if (from.rate().allows(1)) {
             simulator.receive(from, message);
         } else {
             from.close(Outlet.TOO_MUCH, "too many messages");

@@ -9,17 +9,21 @@ import dev.cloakroom.runtime.program.Manifest;
 import dev.cloakroom.runtime.program.ProgramStorage;
 import dev.cloakroom.runtime.sandbox.Limits;
 import dev.cloakroom.runtime.sandbox.Sandbox;
+import dev.cloakroom.runtime.sandbox.SandboxFailed;
 import dev.cloakroom.runtime.view.Gestures;
 import dev.cloakroom.runtime.view.PageStack;
 import dev.cloakroom.runtime.view.SessionUi;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** A program in its sandbox, ready for users. */
+/** A program in its sandbox, ready for users; in another one when that has ended. */
 public final class RunningProgram implements AutoCloseable {
 
-    private final Sandbox sandbox;
+    private final ProgramProcess process;
     private final ProgramRegistration registration;
     private final Manifest manifest;
     private final ProgramStorage storage;
@@ -30,13 +34,16 @@ public final class RunningProgram implements AutoCloseable {
     private final Set<UserSession> sessions = ConcurrentHashMap.newKeySet();
 
     /**
+     * Starts its process.
+     *
+     * @param start starts a process with the program in it: now, and again after one that was killed
      * @param registration the program, as the host registered it
      * @param manifest what it declares
      * @param storage its users' storage
      * @param apis what its sessions may call
      */
     public RunningProgram(
-        Sandbox sandbox,
+        Supplier<Sandbox> start,
         ProgramRegistration registration,
         Manifest manifest,
         ProgramStorage storage,
@@ -45,7 +52,7 @@ public final class RunningProgram implements AutoCloseable {
         Limits limits,
         Clock clock
     ) {
-        this.sandbox = sandbox;
+        this.process = new ProgramProcess(start, clock);
         this.registration = registration;
         this.manifest = manifest;
         this.storage = storage;
@@ -53,10 +60,6 @@ public final class RunningProgram implements AutoCloseable {
         this.observer = observer;
         this.limits = limits;
         this.clock = clock;
-    }
-
-    public Sandbox sandbox() {
-        return sandbox;
     }
 
     public ProgramRegistration registration() {
@@ -71,7 +74,13 @@ public final class RunningProgram implements AutoCloseable {
         return storage;
     }
 
-    /** Starts the program for a user at {@code url}; {@code ""} is its first page. */
+    /**
+     * Starts the program for a user at {@code url}; {@code ""} is its first page. A process that was killed, or
+     * died, ended the sessions in it with the reason; the first use afterwards starts another. One that ends again
+     * and again rests in between, longer each time.
+     *
+     * @throws SandboxFailed when it rests, and until when; or when its process does not start
+     */
     public UserSession open(UserId user, String url) {
         sessions.removeIf(session -> session.end().isPresent());
         UserSession session = session(user);
@@ -90,7 +99,7 @@ public final class RunningProgram implements AutoCloseable {
             new SessionUi()
         );
         var stored = new SessionStorage(storage, user, observer);
-        return new UserSession(sandbox.session(), caller, apis, stored, observer, limits);
+        return new UserSession(process.current().session(), caller, apis, stored, observer, limits);
     }
 
     /** Ends what the user has open. */
@@ -101,8 +110,19 @@ public final class RunningProgram implements AutoCloseable {
             .forEach(UserSession::close);
     }
 
+    /** Until when the program rests, after a process of it was killed or died; empty when it can be used. */
+    public Optional<Instant> restsUntil() {
+        return process.restsUntil();
+    }
+
+    /** Ends the process if the program has run in it, and starts another at once. For developers. */
+    public void renew() {
+        process.renew();
+    }
+
+    /** Ends the process and every session in it, for good. */
     @Override
     public void close() {
-        sandbox.close();
+        process.close();
     }
 }

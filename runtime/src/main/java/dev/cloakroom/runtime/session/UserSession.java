@@ -55,7 +55,7 @@ public final class UserSession implements GuestListener, AutoCloseable {
         this.storage = storage;
         this.observer = observer;
         this.console = new Console(caller.user().value(), observer, limits.consoleBytes());
-        this.bridge = new Bridge(registry, caller, observer, guest::reply, limits.callsInFlight());
+        this.bridge = new Bridge(registry, caller, observer, guest::reply, limits);
         this.view = new ViewChannel(caller.pages(), caller.gestures(), guest);
     }
 
@@ -90,6 +90,7 @@ public final class UserSession implements GuestListener, AutoCloseable {
 
     @Override
     public void ended(WorkerEnd why) {
+        bridge.close();
         caller.ui().close();
         if (!(why instanceof WorkerEnd.Closed)) {
             observer.problem(user(), why.message(), currentFile());

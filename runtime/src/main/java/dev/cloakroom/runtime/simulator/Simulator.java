@@ -61,10 +61,8 @@ public final class Simulator implements AutoCloseable {
     public synchronized void reload() {
         changed = state == SessionState.STARTING;
         if (!changed && !closed) {
-            if (session != null) {
-                place = session.pages().readVisible(page -> page.map(Page::url).orElse(""));
-            }
             prompter.close();
+            leave();
             startAt("its files changed");
         }
     }
@@ -149,6 +147,15 @@ public final class Simulator implements AutoCloseable {
 
     private synchronized Optional<UserSession> current() {
         return state == SessionState.RUNNING ? Optional.ofNullable(session) : Optional.empty();
+    }
+
+    private void leave() {
+        UserSession left = session;
+        session = null;
+        if (left != null) {
+            place = left.pages().readVisible(page -> page.map(Page::url).orElse(""));
+            left.close();
+        }
     }
 
     private void startAt(String because) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
+import dev.cloakroom.runtime.sandbox.LimitExceeded;
 import dev.cloakroom.runtime.sandbox.Limits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -113,7 +114,7 @@ public final class PageStack {
             throw new GuestMisbehaved("a page takes a number that was used before");
         }
         if (pages.size() >= limits.pages()) {
-            throw new GuestMisbehaved("it opened more than " + limits.pages() + " pages");
+            throw new LimitExceeded("pages", "it opened more than " + limits.pages() + " pages");
         }
         if (body.toString().length() > MAX_OPENING) {
             throw new GuestMisbehaved("it opened a page with more than " + MAX_OPENING + " characters of parameters");

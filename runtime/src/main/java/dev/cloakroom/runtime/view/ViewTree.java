@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
+import dev.cloakroom.runtime.sandbox.LimitExceeded;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ public final class ViewTree {
             throw new GuestMisbehaved("a page node takes an id that was used before");
         }
         if (nodes.size() >= maxNodes) {
-            throw new GuestMisbehaved("a page has more than " + maxNodes + " nodes");
+            throw new LimitExceeded("nodes", "a page has more than " + maxNodes + " nodes");
         }
         lastId = id;
         ViewNode node = switch (op.text(2)) {

@@ -11,6 +11,7 @@ import dev.cloakroom.runtime.SettableClock;
 import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
+import dev.cloakroom.runtime.sandbox.LimitExceeded;
 import dev.cloakroom.runtime.sandbox.Limits;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BridgeTest {
 
     private static final int MAX_IN_FLIGHT = 3;
+    private static final int QUEUED = 2;
 
     private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
     private final BlockingQueue<ObjectNode> observed = new LinkedBlockingQueue<>();
@@ -38,6 +40,7 @@ class BridgeTest {
                 api("echo", call -> new ApiResult.Ok(call.args())),
                 api("refuse", _ -> new ApiResult.Fail("fail user deny", 104)),
                 api("wait", _ -> waited()),
+                recorded(api("record", _ -> ApiResult.ok())),
                 api("break", _ -> {
                     throw new IllegalStateException("the vault said +8613812345678");
                 })
@@ -51,7 +54,7 @@ class BridgeTest {
             }
         },
         (call, ok, value) -> replies.add(new Reply(call, ok, value)),
-        MAX_IN_FLIGHT
+        Limits.DEFAULT.withCallsInFlight(MAX_IN_FLIGHT).withCallsQueued(QUEUED).withRecordedCallsPerMinute(2)
     );
 
     private record Reply(long call, boolean ok, ObjectNode value) {}
@@ -124,20 +127,59 @@ class BridgeTest {
     }
 
     @Test
-    void callsBeyondTheBound_areMisbehaviourWhoseApisAreNotCalled() throws Exception {
+    void callsBeyondTheFirstBound_waitForTheOthersAndAreAnsweredInOrder() throws Exception {
         for (int id = 1; id <= MAX_IN_FLIGHT; id++) {
             call(id, "wait", "{}");
         }
+        call(MAX_IN_FLIGHT + 1, "echo", "{\"a\": 1}");
+        await().until(() -> seen.size() == MAX_IN_FLIGHT);
+        assertThat(replies).isEmpty();
 
-        assertThatThrownBy(() -> call(MAX_IN_FLIGHT + 1, "echo", "{}"))
-            .isInstanceOf(GuestMisbehaved.class)
-            .hasMessage("it has more than 3 host calls under way");
+        done.countDown();
+
+        for (int i = 0; i < MAX_IN_FLIGHT; i++) {
+            assertThat(reply().value().path("errMsg").asText()).isIn("wait:ok", "echo:ok");
+        }
+        reply();
+        assertThat(seen).hasSize(MAX_IN_FLIGHT + 1);
+        await().until(() -> !bridge.busy());
+    }
+
+    @Test
+    void callsBeyondTheSecondBound_endTheProgramAndTheirApisAreNotCalled() throws Exception {
+        for (int id = 1; id <= MAX_IN_FLIGHT + QUEUED; id++) {
+            call(id, "wait", "{}");
+        }
+
+        assertThatThrownBy(() -> call(MAX_IN_FLIGHT + QUEUED + 1, "echo", "{}"))
+            .isInstanceOf(LimitExceeded.class)
+            .hasMessage("it has more than 2 host calls waiting (limit `callsQueued`)");
         assertThat(bridge.busy()).isTrue();
         done.countDown();
-        for (int i = 0; i < MAX_IN_FLIGHT; i++) {
+        for (int i = 0; i < MAX_IN_FLIGHT + QUEUED; i++) {
             assertThat(reply().value().path("errMsg").asText()).isEqualTo("wait:ok");
         }
-        assertThat(seen).hasSize(MAX_IN_FLIGHT);
+        assertThat(seen).hasSize(MAX_IN_FLIGHT + QUEUED);
+    }
+
+    @Test
+    void callsThatLeaveARecord_areRefusedWhenThereAreTooManyAMinuteAndOthersAreNot() throws Exception {
+        for (int id = 1; id <= 2; id++) {
+            call(id, "record", "{}");
+            assertThat(reply().ok()).isTrue();
+        }
+
+        call(3, "record", "{}");
+        assertThat(reply()).isEqualTo(
+            new Reply(
+                3,
+                false,
+                json("{\"errMsg\": \"record:fail called too often, try again in a minute\", \"errno\": -1}")
+            )
+        );
+        call(4, "echo", "{}");
+        assertThat(reply().ok()).isTrue();
+        assertThat(seen).hasSize(3);
     }
 
     @Test
@@ -193,6 +235,25 @@ class BridgeTest {
             public ApiResult call(ApiCall call) {
                 seen.add(call.args());
                 return answer.apply(call);
+            }
+        };
+    }
+
+    private static WxApi recorded(WxApi api) {
+        return new WxApi() {
+            @Override
+            public String name() {
+                return api.name();
+            }
+
+            @Override
+            public boolean recorded() {
+                return true;
+            }
+
+            @Override
+            public ApiResult call(ApiCall call) {
+                return api.call(call);
             }
         };
     }

@@ -1,7 +1,6 @@
 package dev.cloakroom.runtime.sandbox;
 
 import dev.cloakroom.protocol.Frame;
-import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Sessions without a worker. */
@@ -11,6 +10,6 @@ public final class Guests {
 
     /** A session whose frames go to {@code sent}; nobody answers. */
     public static GuestSession sendingTo(Consumer<Frame> sent) {
-        return new GuestSession(1, new Turns(Duration.ofMinutes(1), System::nanoTime), sent);
+        return new GuestSession(1, Limits.DEFAULT, sent);
     }
 }

@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -71,6 +74,11 @@ public final class ScriptedWorker implements AutoCloseable {
         }
     }
 
+    /** Lets the process have used that much processor time in all; before, nobody knows. */
+    public void used(Duration processorTime) {
+        process.processorTime = Optional.of(processorTime);
+    }
+
     /** Reads nothing any more: what the host says fills the pipe. */
     public void stopsReading() {
         reading = false;
@@ -120,6 +128,33 @@ public final class ScriptedWorker implements AutoCloseable {
         sandbox.close();
     }
 
+    private record Info(Optional<Duration> totalCpuDuration) implements ProcessHandle.Info {
+        @Override
+        public Optional<String> command() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> commandLine() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String[]> arguments() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> startInstant() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> user() {
+            return Optional.empty();
+        }
+    }
+
     /** A process that is nothing but its two pipes; its death closes them. */
     private static final class PipedProcess extends Process {
 
@@ -131,7 +166,14 @@ public final class ScriptedWorker implements AutoCloseable {
         final InputStream fromHost = Channels.newInputStream(down.source());
         final OutputStream toHost = Channels.newOutputStream(up.sink());
 
+        volatile Optional<Duration> processorTime = Optional.empty();
+
         PipedProcess() throws IOException {}
+
+        @Override
+        public ProcessHandle.Info info() {
+            return new Info(processorTime);
+        }
 
         void end(int status) {
             exit.complete(status);

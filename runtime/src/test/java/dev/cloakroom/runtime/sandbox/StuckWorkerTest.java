@@ -22,16 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StuckWorkerTest {
 
-    private static final Limits LIMITS = new Limits(
-        Duration.ofSeconds(10),
-        Duration.ofSeconds(5),
-        128,
-        64 << 10,
-        5,
-        3,
-        100,
-        1_000
-    );
+    private static final Limits LIMITS = Limits.DEFAULT.withTurn(Deadline.ofSeconds(5, 5));
     private static final TextNode MEGABYTE = new TextNode("x".repeat(1 << 20));
 
     @TempDir

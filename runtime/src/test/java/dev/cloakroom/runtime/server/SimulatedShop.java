@@ -5,6 +5,7 @@ import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.runtime.HostOptions;
 import dev.cloakroom.runtime.SettableClock;
 import dev.cloakroom.runtime.dev.DevelopmentSimulator;
+import dev.cloakroom.runtime.sandbox.Deadline;
 import dev.cloakroom.runtime.sandbox.Limits;
 import java.io.IOException;
 import java.net.URI;
@@ -74,7 +75,7 @@ final class SimulatedShop implements AutoCloseable {
     }
 
     private static Limits patientButNotForLoops() {
-        return new Limits(Duration.ofSeconds(60), TURN, 128, 16 << 20, 100, 12, 50_000, 1 << 20);
+        return Limits.DEFAULT.withTurn(new Deadline(TURN.multipliedBy(6), TURN));
     }
 
     private static void write(Path folder) throws IOException {

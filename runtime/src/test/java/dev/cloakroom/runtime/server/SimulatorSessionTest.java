@@ -171,7 +171,7 @@ class SimulatorSessionTest {
 
         ObjectNode ended = tab.awaitState("ended");
         assertThat(ended.path("message").asText()).contains(
-            "did not finish within " + SimulatedShop.TURN.toMillis() + " ms"
+            "it used more than " + SimulatedShop.TURN.toMillis() + " ms of processor time"
         );
         awaitOver(id);
         TestDocument later = shop.openTab();
@@ -290,7 +290,7 @@ class SimulatorSessionTest {
 
     @Test
     void tooManyMessages_endTheConnection() {
-        for (int i = 0; i < 4 * MessageRate.AT_ONCE && tab.isOpen(); i++) {
+        for (int i = 0; i < 4 * SimulatorSocket.AT_ONCE && tab.isOpen(); i++) {
             tab.trySend("{}");
         }
 

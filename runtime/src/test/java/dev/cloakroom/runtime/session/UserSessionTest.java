@@ -3,8 +3,11 @@ package dev.cloakroom.runtime.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.host.identity.UserId;
+import dev.cloakroom.protocol.Frame;
+import dev.cloakroom.protocol.FrameWriter;
 import dev.cloakroom.protocol.Kind;
 import dev.cloakroom.runtime.Programs;
 import dev.cloakroom.runtime.SettableClock;
@@ -18,16 +21,19 @@ import dev.cloakroom.runtime.program.ProgramStorage;
 import dev.cloakroom.runtime.sandbox.Limits;
 import dev.cloakroom.runtime.sandbox.ScriptedWorker;
 import dev.cloakroom.runtime.sandbox.WorkerEnd;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,19 +48,25 @@ class UserSessionTest {
 
     private static final int FRAME_BYTES = 64 << 10;
     private static final int CALLS = 5;
+    private static final String LONG = "x".repeat(60_000);
+    private static final int WAITING = 30;
     private static final int CONSOLE = 10_000;
-    private static final Limits LIMITS = new Limits(
-        Duration.ofSeconds(10),
-        Duration.ofMinutes(1),
-        128,
-        FRAME_BYTES,
-        CALLS,
-        3,
-        100,
-        CONSOLE
-    );
+    private static final Limits LIMITS = Limits.DEFAULT.withFrameBytes(FRAME_BYTES)
+        .withMessagesPerSecond(3_000)
+        .withCharactersPerSecond(3 << 20)
+        .withOperationsPerSecond(1_000)
+        .withStorageWritesPerSecond(50)
+        .withTimers(20)
+        .withCallsInFlight(CALLS)
+        .withCallsQueued(WAITING)
+        .withCallCharacters(1 << 20)
+        .withPages(3)
+        .withNodes(100)
+        .withConsoleBytes(CONSOLE);
 
     private final Queue<String> console = new ConcurrentLinkedQueue<>();
+    private final Queue<String> answered = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waits = new AtomicInteger();
     private final Queue<String> problems = new ConcurrentLinkedQueue<>();
     private final CountDownLatch answer = new CountDownLatch(1);
 
@@ -113,10 +125,38 @@ class UserSessionTest {
                 w.says(Kind.CALL, 1, "{\"id\": 1, \"api\": \"echo\", \"args\": {}}");
                 w.says(Kind.CALL, 1, "{\"id\": 1, \"api\": \"echo\", \"args\": {}}");
             }),
-            script("it has more than 5 host calls under way", w -> {
-                for (int id = 1; id <= CALLS + 1; id++) {
-                    w.says(Kind.CALL, 1, "{\"id\": " + id + ", \"api\": \"wait\", \"args\": {}}");
-                }
+            script("(limit `callsQueued`)", w ->
+                repeat(CALLS + WAITING + 1, i ->
+                    w.says(Kind.CALL, 1, "{\"id\": " + i + ", \"api\": \"wait\", \"args\": {}}")
+                )
+            ),
+            script("(limit `callCharacters`)", w ->
+                repeat(20, i -> w.says(Kind.CALL, 1, "{\"id\": " + i + ", \"api\": \"wait\", \"a\": \"" + LONG + "\"}"))
+            ),
+            script("it sent more than 3000 messages a second (limit `messagesPerSecond`)", w ->
+                repeat(40_000, _ -> w.says(Kind.LOG, 1, "{}"))
+            ),
+            script("(limit `charactersPerSecond`)", w ->
+                repeat(700, _ -> w.says(Kind.LOG, 1, "{\"level\": \"" + LONG + "\"}"))
+            ),
+            script("(limit `operationsPerSecond`)", w -> {
+                w.says(Kind.PAGE, 1, "{\"op\": \"open\", \"page\": 1, \"path\": \"a\"}");
+                w.says(Kind.OPS, 1, "{\"page\": 1, \"ops\": [[\"c\", 1, \"root\", \"page\"]]}");
+                String thousand = "[\"cc\", 1], ".repeat(999) + "[\"cc\", 1]";
+                repeat(30, _ -> w.says(Kind.OPS, 1, "{\"page\": 1, \"ops\": [" + thousand + "]}"));
+            }),
+            script("(limit `storageWritesPerSecond`)", w ->
+                repeat(10_000, _ -> w.says(Kind.STORE, 1, "{\"op\": \"remove\", \"key\": \"a\"}"))
+            ),
+            script("it set more than 20 timers (limit `timers`)", w ->
+                w.says(Kind.DONE, 1, "{\"seq\": 1, \"timer\": 5, \"timers\": 21}")
+            ),
+            script("it opened more than 3 pages (limit `pages`)", w ->
+                repeat(4, i -> w.says(Kind.PAGE, 1, "{\"op\": \"open\", \"page\": " + i + ", \"path\": \"a\"}"))
+            ),
+            script("a page has more than 100 nodes (limit `nodes`)", w -> {
+                w.says(Kind.PAGE, 1, "{\"op\": \"open\", \"page\": 1, \"path\": \"a\"}");
+                repeat(101, i -> w.says(Kind.OPS, 1, "{\"page\": 1, \"ops\": [[\"c\", " + i + ", \"e\", \"view\"]]}"));
             }),
             script("it ended a turn that nobody began", w -> w.says(Kind.DONE, 1, "{\"seq\": 77}")),
             script("it did something to its storage that cannot be done", w ->
@@ -223,6 +263,44 @@ class UserSessionTest {
     }
 
     @Test
+    void floodForASessionThatIsOver_endsTheWorkerAllTheSame() throws Exception {
+        session.close();
+        await().until(() -> session.end().isPresent());
+        repeat(100_000, _ -> worker.says(Kind.LOG, 1, "{}"));
+
+        assertThat(worker.sandbox().ended().get(10, TimeUnit.SECONDS).message()).contains("messagesPerSecond");
+        assertLives(other, bystander, "wei");
+    }
+
+    @Test
+    void whatFollowsTheMisbehaviour_isNotHeard() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        var frames = new FrameWriter(bytes);
+        frames.write(new Frame(Kind.READY, 1, "{}"));
+        frames.write(new Frame(Kind.LOG, 1, "{\"level\": \"log\", \"text\": \"still here\"}"));
+        worker.writes(bytes.toByteArray());
+
+        worker.sandbox().ended().get(10, TimeUnit.SECONDS);
+
+        assertThat(console).isEmpty();
+    }
+
+    @Test
+    void callThatWaitsForAnother_isNotMadeWhenTheSessionIsOver() throws Exception {
+        repeat(CALLS, i -> worker.says(Kind.CALL, 1, "{\"id\": " + i + ", \"api\": \"wait\", \"args\": {}}"));
+        worker.says(Kind.CALL, 1, "{\"id\": 10, \"api\": \"echo\", \"args\": {}}");
+        await().until(() -> !session.idle() && waits.get() == CALLS);
+        worker.says(Kind.LOG, 1, "{\"level\": \"log\", \"text\": \"after the calls\"}");
+        await().until(() -> !console.isEmpty());
+
+        session.close();
+        answer.countDown();
+
+        await().until(() -> answered.size() == CALLS);
+        assertThat(answered).containsOnly("wait");
+    }
+
+    @Test
     void endedSession_takesNoMemoryForWhatItStored() throws Exception {
         worker.says(Kind.STORE, 1, "{\"op\": \"set\", \"key\": \"k\", \"value\": 1}");
         assertLives(worker, session, "lin");
@@ -284,12 +362,12 @@ class UserSessionTest {
 
     private RunningProgram program(ScriptedWorker in) {
         return new RunningProgram(
-            in.sandbox(),
+            in::sandbox,
             Programs.PROGRAM,
             Programs.MANIFEST,
             storage,
-            new ApiRegistry(List.of(new Echo(), new Wait(answer))),
-            new Heard(console, problems),
+            new ApiRegistry(List.of(new Echo(), new Wait(answer, waits))),
+            new Heard(console, problems, answered),
             LIMITS,
             new SettableClock()
         );
@@ -297,6 +375,10 @@ class UserSessionTest {
 
     private static Arguments script(String reason, Consumer<ScriptedWorker> says) {
         return Arguments.of(reason, says);
+    }
+
+    private static void repeat(int times, IntConsumer what) {
+        IntStream.rangeClosed(1, times).forEach(what);
     }
 
     private static byte[] bytes(int... values) {
@@ -307,10 +389,15 @@ class UserSessionTest {
         return bytes;
     }
 
-    private record Heard(Queue<String> console, Queue<String> problems) implements Observer {
+    private record Heard(Queue<String> console, Queue<String> problems, Queue<String> answered) implements Observer {
         @Override
         public void console(String user, String level, String text, String at) {
             console.add(user + ": " + text + at);
+        }
+
+        @Override
+        public void api(String user, String api, JsonNode args, boolean ok, ObjectNode value) {
+            answered.add(api);
         }
 
         @Override
@@ -331,7 +418,7 @@ class UserSessionTest {
         }
     }
 
-    private record Wait(CountDownLatch until) implements WxApi {
+    private record Wait(CountDownLatch until, AtomicInteger waits) implements WxApi {
         @Override
         public String name() {
             return "wait";
@@ -340,6 +427,7 @@ class UserSessionTest {
         @Override
         public ApiResult call(ApiCall call) {
             try {
+                waits.incrementAndGet();
                 until.await();
                 return ApiResult.ok();
             } catch (InterruptedException e) {

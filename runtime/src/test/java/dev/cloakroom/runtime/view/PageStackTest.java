@@ -89,7 +89,7 @@ class PageStackTest {
 
         assertThatThrownBy(() -> open(Limits.DEFAULT.pages() + 1))
             .isInstanceOf(GuestMisbehaved.class)
-            .hasMessage("it opened more than 12 pages");
+            .hasMessage("it opened more than 12 pages (limit `pages`)");
     }
 
     @Test

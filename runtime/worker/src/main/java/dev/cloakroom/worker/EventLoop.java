@@ -18,8 +18,12 @@ final class EventLoop implements AutoCloseable {
     // with fewer bytes the engine's limit on nested calls would not be what stops a runaway recursion
     private static final long STACK_BYTES = 64L << 20;
 
+    /** Of a timer that a timer sets, as in browsers: two that set each other must not keep a processor busy. */
+    static final long SHORTEST_MILLIS = 4;
+
     private final Map<Integer, ScheduledFuture<?>> timers = new HashMap<>();
     private final ScheduledThreadPoolExecutor executor;
+    private boolean firing;
 
     EventLoop(String name) {
         executor = new ScheduledThreadPoolExecutor(1, task -> ownThread(name, task));
@@ -36,11 +40,17 @@ final class EventLoop implements AutoCloseable {
         }
     }
 
-    /** Runs {@code task} once, {@code delay} milliseconds from now. */
+    /** Runs {@code task} once, {@code delay} milliseconds from now, or a little later when a timer sets it. */
     void schedule(int timer, long delay, Runnable task) {
         if (!executor.isShutdown()) {
-            timers.put(timer, executor.schedule(() -> due(timer, task), delay, MILLISECONDS));
+            long wait = firing ? Math.max(SHORTEST_MILLIS, delay) : delay;
+            timers.put(timer, executor.schedule(() -> due(timer, task), wait, MILLISECONDS));
         }
+    }
+
+    /** How many timers are set. */
+    int timers() {
+        return timers.size();
     }
 
     void cancel(int timer) {
@@ -67,7 +77,12 @@ final class EventLoop implements AutoCloseable {
 
     private void due(int timer, Runnable task) {
         timers.remove(timer);
-        task.run();
+        firing = true;
+        try {
+            task.run();
+        } finally {
+            firing = false;
+        }
     }
 
     private static Thread ownThread(String name, Runnable task) {

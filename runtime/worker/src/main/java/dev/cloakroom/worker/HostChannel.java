@@ -35,10 +35,10 @@ final class HostChannel {
         }
     }
 
-    /** Says that the turn which frame {@code seq} began is over. */
-    void done(int seq, OptionalLong nextTimer) {
+    /** Says that the turn which frame {@code seq} began is over, and how many timers are set. */
+    void done(int seq, OptionalLong nextTimer, int timers) {
         String timer = nextTimer.isPresent() ? Long.toString(nextTimer.getAsLong()) : "null";
-        send(Kind.DONE, "{\"seq\":" + seq + ",\"timer\":" + timer + "}");
+        send(Kind.DONE, "{\"seq\":" + seq + ",\"timer\":" + timer + ",\"timers\":" + timers + "}");
     }
 
     boolean isClosed() {

@@ -61,7 +61,7 @@ final class Session {
         int seq = guest.receive(frame.kind().name(), frame.json());
         guest.settle();
         if (seq > 0) {
-            channel.done(seq, loop.nextTimer());
+            channel.done(seq, loop.nextTimer(), loop.timers());
         }
     }
 

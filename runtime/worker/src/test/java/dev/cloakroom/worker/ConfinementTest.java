@@ -70,6 +70,7 @@ class ConfinementTest {
         Turn turn = worker.run(1, "timer");
 
         assertThat(TestWorker.read(turn.frames().getLast()).path("timer").asLong()).isBetween(0L, 20L);
+        assertThat(TestWorker.read(turn.frames().getLast()).path("timers").asInt()).isEqualTo(1);
         assertThat(worker.next().json()).contains("tick");
         assertThat(worker.next().json()).contains("tick");
     }

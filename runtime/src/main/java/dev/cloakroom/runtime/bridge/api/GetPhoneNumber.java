@@ -37,6 +37,11 @@ public final class GetPhoneNumber implements WxApi {
     }
 
     @Override
+    public boolean recorded() {
+        return true;
+    }
+
+    @Override
     public ApiResult call(ApiCall call) {
         return switch (broker.request(request(call.caller()))) {
             case Disclosure.Granted granted -> new ApiResult.Ok(Json.object().put("code", granted.token().value()));

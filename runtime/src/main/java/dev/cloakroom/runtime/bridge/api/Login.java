@@ -24,6 +24,11 @@ public final class Login implements WxApi {
     }
 
     @Override
+    public boolean recorded() {
+        return true;
+    }
+
+    @Override
     public ApiResult call(ApiCall call) {
         String code = logins.issue(call.caller().program().id(), call.caller().user());
         return new ApiResult.Ok(Json.object().put("code", code));

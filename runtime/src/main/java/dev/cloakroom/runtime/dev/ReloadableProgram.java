@@ -10,8 +10,8 @@ import dev.cloakroom.runtime.session.RunningProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The program of a development host, which can be started anew in another process. */
-final class RestartableProgram implements AutoCloseable {
+/** The program of a development host, which can be started anew as it is in its folder by then. */
+final class ReloadableProgram implements AutoCloseable {
 
     private final Host host;
     private final Path folder;
@@ -19,11 +19,10 @@ final class RestartableProgram implements AutoCloseable {
     private final ProgramStorage storage;
     private MiniProgram source;
     private RunningProgram running;
-    private boolean used;
     private boolean closed;
 
     /** @param source what is in {@code folder} now */
-    RestartableProgram(
+    ReloadableProgram(
         Host host,
         Path folder,
         MiniProgram source,
@@ -42,24 +41,29 @@ final class RestartableProgram implements AutoCloseable {
         return source;
     }
 
-    /** The process that was started last. */
+    /** The program as it was loaded last. */
     synchronized RunningProgram running() {
         return running;
     }
 
     /**
-     * A process in which the program has not run yet: the one that is there, or a new one in its place, with what
-     * is in the folder now.
+     * The program as it is in the folder now, in a process in which it has not run yet.
      *
-     * @throws BadInput when that is not in order; nothing runs then
+     * @throws BadInput when that is not in order
      */
     synchronized RunningProgram fresh() throws IOException {
-        if (used && !closed) {
-            running.close();
-            source = reloaded();
-            running = host.run(source, registration, storage);
+        if (closed) {
+            return running;
         }
-        used = true;
+        MiniProgram now = reloaded();
+        if (now.files().digest().equals(source.files().digest())) {
+            running.renew();
+        } else {
+            RunningProgram next = host.run(now, registration, storage);
+            running.close();
+            running = next;
+            source = now;
+        }
         return running;
     }
 
