@@ -43,7 +43,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A worker that was taken over and speaks the raw protocol: it dies for it, and nobody else does. */
 class UserSessionTest {
 
-
     private final Queue<String> console = new ConcurrentLinkedQueue<>();
     private final Queue<String> answered = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waits = new AtomicInteger();
@@ -109,8 +108,12 @@ class UserSessionTest {
             Excess.script("it did something to its storage that cannot be done", w ->
                 w.says(Kind.STORE, 1, "{\"op\": \"read\", \"key\": \"a\"}")
             ),
-            Excess.script("broke the protocol: a frame of 65541 bytes", w -> w.says(Kind.LOG, 1, " ".repeat(Excess.FRAME_BYTES))),
-            Excess.script("broke the protocol: a frame of 2147483647 bytes", w -> w.writes(bytes(0x7f, 0xff, 0xff, 0xff))),
+            Excess.script("broke the protocol: a frame of 65541 bytes", w ->
+                w.says(Kind.LOG, 1, " ".repeat(Excess.FRAME_BYTES))
+            ),
+            Excess.script("broke the protocol: a frame of 2147483647 bytes", w ->
+                w.writes(bytes(0x7f, 0xff, 0xff, 0xff))
+            ),
             Excess.script("broke the protocol: a frame of -1 bytes", w -> w.writes(bytes(0xff, 0xff, 0xff, 0xff))),
             Excess.script("broke the protocol: no frame of kind 63 comes from the WORKER", w ->
                 w.writes(bytes(0, 0, 0, 7, '?', 0, 0, 0, 1, '{', '}'))
@@ -235,7 +238,9 @@ class UserSessionTest {
 
     @Test
     void callThatWaitsForAnother_isNotMadeWhenTheSessionIsOver() throws Exception {
-        Excess.repeat(Excess.CALLS, i -> worker.says(Kind.CALL, 1, "{\"id\": " + i + ", \"api\": \"wait\", \"args\": {}}"));
+        Excess.repeat(Excess.CALLS, i ->
+            worker.says(Kind.CALL, 1, "{\"id\": " + i + ", \"api\": \"wait\", \"args\": {}}")
+        );
         worker.says(Kind.CALL, 1, "{\"id\": 10, \"api\": \"echo\", \"args\": {}}");
         await().until(() -> !session.idle() && waits.get() == Excess.CALLS);
         worker.says(Kind.LOG, 1, "{\"level\": \"log\", \"text\": \"after the calls\"}");
