@@ -28,7 +28,7 @@ class BackOffTest {
     void rests_doubleUpToTheLongest() {
         List<Long> seconds = new ArrayList<>();
         backOff.failed();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 100; i++) {
             seconds.add(restAfterFailure().toSeconds());
         }
 

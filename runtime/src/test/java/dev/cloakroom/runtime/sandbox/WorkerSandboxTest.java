@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkerSandboxTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Limits STRICT = Limits.DEFAULT.withTurn(Deadline.ofSeconds(30, 4)).withOpen(
-        Deadline.ofSeconds(60, 8)
+    private static final Limits STRICT = Limits.DEFAULT.withTurn(Deadline.ofSeconds(600, 2)).withOpen(
+        Deadline.ofSeconds(600, 8)
     );
 
     private final SandboxFactory factory = new SandboxFactory(new Launcher(), STRICT);
@@ -55,7 +55,7 @@ class WorkerSandboxTest {
             var bystander = open(other, "wei");
             var victim = open(runaway, "lin");
 
-            WorkerEnd end = runaway.ended().orTimeout(60, TimeUnit.SECONDS).join();
+            WorkerEnd end = runaway.ended().orTimeout(5, TimeUnit.MINUTES).join();
 
             assertThat(end).isInstanceOf(WorkerEnd.Killed.class);
             assertThat(end.message()).contains(" ms of processor time ");

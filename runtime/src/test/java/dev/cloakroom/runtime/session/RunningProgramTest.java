@@ -123,12 +123,13 @@ class RunningProgramTest {
     }
 
     @Test
-    void developerWhoRenewsTheProgram_doesNotWait() throws Exception {
+    void developerWhoRenewsTheProgram_doesNotWaitAndBeginsAtTheStart() throws Exception {
         killOnUse();
         killOnUse();
 
         program.renew();
 
+        killOnUse();
         assertThat(program.open(LIN, "").end()).isEmpty();
     }
 

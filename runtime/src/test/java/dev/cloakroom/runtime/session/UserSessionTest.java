@@ -18,7 +18,6 @@ import dev.cloakroom.runtime.bridge.WxApi;
 import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.program.ProgramStorage;
-import dev.cloakroom.runtime.sandbox.Limits;
 import dev.cloakroom.runtime.sandbox.ScriptedWorker;
 import dev.cloakroom.runtime.sandbox.WorkerEnd;
 import java.io.ByteArrayOutputStream;
@@ -32,8 +31,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,24 +42,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A worker that was taken over and speaks the raw protocol: it dies for it, and nobody else does. */
 class UserSessionTest {
-
-    private static final int FRAME_BYTES = 64 << 10;
-    private static final int CALLS = 5;
-    private static final String LONG = "x".repeat(60_000);
-    private static final int WAITING = 30;
-    private static final int CONSOLE = 10_000;
-    private static final Limits LIMITS = Limits.DEFAULT.withFrameBytes(FRAME_BYTES)
-        .withMessagesPerSecond(3_000)
-        .withCharactersPerSecond(3 << 20)
-        .withOperationsPerSecond(1_000)
-        .withStorageWritesPerSecond(50)
-        .withTimers(20)
-        .withCallsInFlight(CALLS)
-        .withCallsQueued(WAITING)
-        .withCallCharacters(1 << 20)
-        .withPages(3)
-        .withNodes(100)
-        .withConsoleBytes(CONSOLE);
 
     private final Queue<String> console = new ConcurrentLinkedQueue<>();
     private final Queue<String> answered = new ConcurrentLinkedQueue<>();
@@ -82,8 +61,8 @@ class UserSessionTest {
     @BeforeEach
     void openASessionInEachOfTwoPrograms() throws Exception {
         storage = new ProgramStorage(folder.resolve("storage"));
-        worker = ScriptedWorker.start(LIMITS, Files.createDirectory(folder.resolve("worker")));
-        other = ScriptedWorker.start(LIMITS, Files.createDirectory(folder.resolve("other")));
+        worker = ScriptedWorker.start(Excess.LIMITS, Files.createDirectory(folder.resolve("worker")));
+        other = ScriptedWorker.start(Excess.LIMITS, Files.createDirectory(folder.resolve("other")));
         session = open(worker, "lin");
         bystander = open(other, "wei");
     }
@@ -98,83 +77,54 @@ class UserSessionTest {
 
     static Stream<Arguments> misbehaviour() {
         return Stream.of(
-            script("it sent READY for a session", w -> w.says(Kind.READY, 1, "{}")),
-            script("it sent COMPILED for a session", w -> w.says(Kind.COMPILED, 1, "{}")),
-            script("it sent LOADED twice", w -> w.says(Kind.LOADED, 0, "{}")),
-            script("it sent CALL for no session", w -> w.says(Kind.CALL, 0, "{\"id\": 1}")),
-            script("it spoke for a session that does not exist", w -> w.says(Kind.LOG, 2, "{}")),
-            script("it spoke for a session that does not exist", w -> w.says(Kind.LOG, -1, "{}")),
-            script("its LOG frame is no JSON object", w -> w.says(Kind.LOG, 1, "[]")),
-            script("its LOG frame is no JSON object", w -> w.says(Kind.LOG, 1, "{\"text\": ")),
-            script("its LOG frame is no JSON object", w -> w.says(Kind.LOG, 1, "[".repeat(5_000))),
-            script("a page takes a number that was used before", w -> {
+            Excess.script("it sent READY for a session", w -> w.says(Kind.READY, 1, "{}")),
+            Excess.script("it sent COMPILED for a session", w -> w.says(Kind.COMPILED, 1, "{}")),
+            Excess.script("it sent LOADED twice", w -> w.says(Kind.LOADED, 0, "{}")),
+            Excess.script("it sent CALL for no session", w -> w.says(Kind.CALL, 0, "{\"id\": 1}")),
+            Excess.script("it spoke for a session that does not exist", w -> w.says(Kind.LOG, 2, "{}")),
+            Excess.script("it spoke for a session that does not exist", w -> w.says(Kind.LOG, -1, "{}")),
+            Excess.script("its LOG frame is no JSON object", w -> w.says(Kind.LOG, 1, "[]")),
+            Excess.script("its LOG frame is no JSON object", w -> w.says(Kind.LOG, 1, "{\"text\": ")),
+            Excess.script("its LOG frame is no JSON object", w -> w.says(Kind.LOG, 1, "[".repeat(5_000))),
+            Excess.script("a page takes a number that was used before", w -> {
                 w.says(Kind.PAGE, 1, "{\"op\": \"open\", \"page\": 1, \"path\": \"a\"}");
                 w.says(Kind.PAGE, 1, "{\"op\": \"close\", \"page\": 1}");
                 w.says(Kind.PAGE, 1, "{\"op\": \"open\", \"page\": 1, \"path\": \"b\"}");
             }),
-            script("it named a page that is not open", w -> {
+            Excess.script("it named a page that is not open", w -> {
                 w.says(Kind.PAGE, 1, "{\"op\": \"open\", \"page\": 1, \"path\": \"a\"}");
                 w.says(Kind.PAGE, 1, "{\"op\": \"close\", \"page\": 1}");
                 w.says(Kind.OPS, 1, "{\"page\": 1, \"ops\": [[\"c\", 1, \"root\", \"page\"]]}");
             }),
-            script("there is no page operation `run`", w -> {
+            Excess.script("there is no page operation `run`", w -> {
                 w.says(Kind.PAGE, 1, "{\"op\": \"open\", \"page\": 1, \"path\": \"a\"}");
                 w.says(Kind.OPS, 1, "{\"page\": 1, \"ops\": [[\"c\", 1, \"root\", \"page\"], [\"run\", 1]]}");
             }),
-            script("a host call takes a number that was used before", w -> {
+            Excess.script("a host call takes a number that was used before", w -> {
                 w.says(Kind.CALL, 1, "{\"id\": 1, \"api\": \"echo\", \"args\": {}}");
                 w.says(Kind.CALL, 1, "{\"id\": 1, \"api\": \"echo\", \"args\": {}}");
             }),
-            script("(limit `callsQueued`)", w ->
-                repeat(CALLS + WAITING + 1, i ->
-                    w.says(Kind.CALL, 1, "{\"id\": " + i + ", \"api\": \"wait\", \"args\": {}}")
-                )
-            ),
-            script("(limit `callCharacters`)", w ->
-                repeat(20, i -> w.says(Kind.CALL, 1, "{\"id\": " + i + ", \"api\": \"wait\", \"a\": \"" + LONG + "\"}"))
-            ),
-            script("it sent more than 3000 messages a second (limit `messagesPerSecond`)", w ->
-                repeat(40_000, _ -> w.says(Kind.LOG, 1, "{}"))
-            ),
-            script("(limit `charactersPerSecond`)", w ->
-                repeat(700, _ -> w.says(Kind.LOG, 1, "{\"level\": \"" + LONG + "\"}"))
-            ),
-            script("(limit `operationsPerSecond`)", w -> {
-                w.says(Kind.PAGE, 1, "{\"op\": \"open\", \"page\": 1, \"path\": \"a\"}");
-                w.says(Kind.OPS, 1, "{\"page\": 1, \"ops\": [[\"c\", 1, \"root\", \"page\"]]}");
-                String thousand = "[\"cc\", 1], ".repeat(999) + "[\"cc\", 1]";
-                repeat(30, _ -> w.says(Kind.OPS, 1, "{\"page\": 1, \"ops\": [" + thousand + "]}"));
-            }),
-            script("(limit `storageWritesPerSecond`)", w ->
-                repeat(10_000, _ -> w.says(Kind.STORE, 1, "{\"op\": \"remove\", \"key\": \"a\"}"))
-            ),
-            script("it set more than 20 timers (limit `timers`)", w ->
-                w.says(Kind.DONE, 1, "{\"seq\": 1, \"timer\": 5, \"timers\": 21}")
-            ),
-            script("it opened more than 3 pages (limit `pages`)", w ->
-                repeat(4, i -> w.says(Kind.PAGE, 1, "{\"op\": \"open\", \"page\": " + i + ", \"path\": \"a\"}"))
-            ),
-            script("a page has more than 100 nodes (limit `nodes`)", w -> {
-                w.says(Kind.PAGE, 1, "{\"op\": \"open\", \"page\": 1, \"path\": \"a\"}");
-                repeat(101, i -> w.says(Kind.OPS, 1, "{\"page\": 1, \"ops\": [[\"c\", " + i + ", \"e\", \"view\"]]}"));
-            }),
-            script("it ended a turn that nobody began", w -> w.says(Kind.DONE, 1, "{\"seq\": 77}")),
-            script("it did something to its storage that cannot be done", w ->
+            Excess.script("it ended a turn that nobody began", w -> w.says(Kind.DONE, 1, "{\"seq\": 77}")),
+            Excess.script("it did something to its storage that cannot be done", w ->
                 w.says(Kind.STORE, 1, "{\"op\": \"read\", \"key\": \"a\"}")
             ),
-            script("broke the protocol: a frame of 65541 bytes", w -> w.says(Kind.LOG, 1, " ".repeat(FRAME_BYTES))),
-            script("broke the protocol: a frame of 2147483647 bytes", w -> w.writes(bytes(0x7f, 0xff, 0xff, 0xff))),
-            script("broke the protocol: a frame of -1 bytes", w -> w.writes(bytes(0xff, 0xff, 0xff, 0xff))),
-            script("broke the protocol: no frame of kind 63 comes from the WORKER", w ->
+            Excess.script("broke the protocol: a frame of 65541 bytes", w ->
+                w.says(Kind.LOG, 1, " ".repeat(Excess.FRAME_BYTES))
+            ),
+            Excess.script("broke the protocol: a frame of 2147483647 bytes", w ->
+                w.writes(bytes(0x7f, 0xff, 0xff, 0xff))
+            ),
+            Excess.script("broke the protocol: a frame of -1 bytes", w -> w.writes(bytes(0xff, 0xff, 0xff, 0xff))),
+            Excess.script("broke the protocol: no frame of kind 63 comes from the WORKER", w ->
                 w.writes(bytes(0, 0, 0, 7, '?', 0, 0, 0, 1, '{', '}'))
             ),
-            script("broke the protocol: no frame of kind 69 comes from the WORKER", w ->
+            Excess.script("broke the protocol: no frame of kind 69 comes from the WORKER", w ->
                 w.writes(bytes(0, 0, 0, 7, 'E', 0, 0, 0, 1, '{', '}'))
             ),
-            script("broke the protocol: a frame that is not UTF-8", w ->
+            Excess.script("broke the protocol: a frame that is not UTF-8", w ->
                 w.writes(bytes(0, 0, 0, 7, 'g', 0, 0, 0, 1, 0xc0, 0x80))
             ),
-            script("broke the protocol: the stream ended inside a frame", w -> {
+            Excess.script("broke the protocol: the stream ended inside a frame", w -> {
                 w.writes(bytes(0, 0, 0, 9, 'g', 0, 0));
                 w.exits(0);
             })
@@ -183,6 +133,7 @@ class UserSessionTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("misbehaviour")
+    @MethodSource("dev.cloakroom.runtime.session.Excess#scripts")
     void misbehaviour_endsTheWorkerWithAReasonAndTheHostGoesOn(String reason, Consumer<ScriptedWorker> script)
         throws Exception {
         script.accept(worker);
@@ -219,7 +170,7 @@ class UserSessionTest {
         }
 
         assertLives(worker, session, "lin");
-        assertThat(console.stream().mapToInt(String::length).sum()).isLessThan(2 * CONSOLE);
+        assertThat(console.stream().mapToInt(String::length).sum()).isLessThan(2 * Excess.CONSOLE);
         assertThat(console).contains("lin: the console is full: what follows is dropped");
     }
 
@@ -232,8 +183,8 @@ class UserSessionTest {
         }
 
         assertLives(worker, session, "lin");
-        assertThat(console.size()).isLessThan(CONSOLE / place.length() + 3);
-        assertThat(problems.size()).isLessThan(CONSOLE / place.length() + 3);
+        assertThat(console.size()).isLessThan(Excess.CONSOLE / place.length() + 3);
+        assertThat(problems.size()).isLessThan(Excess.CONSOLE / place.length() + 3);
     }
 
     @Test
@@ -266,7 +217,7 @@ class UserSessionTest {
     void floodForASessionThatIsOver_endsTheWorkerAllTheSame() throws Exception {
         session.close();
         await().until(() -> session.end().isPresent());
-        repeat(100_000, _ -> worker.says(Kind.LOG, 1, "{}"));
+        Excess.repeat(100_000, _ -> worker.says(Kind.LOG, 1, "{}"));
 
         assertThat(worker.sandbox().ended().get(10, TimeUnit.SECONDS).message()).contains("messagesPerSecond");
         assertLives(other, bystander, "wei");
@@ -287,16 +238,18 @@ class UserSessionTest {
 
     @Test
     void callThatWaitsForAnother_isNotMadeWhenTheSessionIsOver() throws Exception {
-        repeat(CALLS, i -> worker.says(Kind.CALL, 1, "{\"id\": " + i + ", \"api\": \"wait\", \"args\": {}}"));
+        Excess.repeat(Excess.CALLS, i ->
+            worker.says(Kind.CALL, 1, "{\"id\": " + i + ", \"api\": \"wait\", \"args\": {}}")
+        );
         worker.says(Kind.CALL, 1, "{\"id\": 10, \"api\": \"echo\", \"args\": {}}");
-        await().until(() -> !session.idle() && waits.get() == CALLS);
+        await().until(() -> !session.idle() && waits.get() == Excess.CALLS);
         worker.says(Kind.LOG, 1, "{\"level\": \"log\", \"text\": \"after the calls\"}");
         await().until(() -> !console.isEmpty());
 
         session.close();
         answer.countDown();
 
-        await().until(() -> answered.size() == CALLS);
+        await().until(() -> answered.size() == Excess.CALLS);
         assertThat(answered).containsOnly("wait");
     }
 
@@ -368,17 +321,9 @@ class UserSessionTest {
             storage,
             new ApiRegistry(List.of(new Echo(), new Wait(answer, waits))),
             new Heard(console, problems, answered),
-            LIMITS,
+            Excess.LIMITS,
             new SettableClock()
         );
-    }
-
-    private static Arguments script(String reason, Consumer<ScriptedWorker> says) {
-        return Arguments.of(reason, says);
-    }
-
-    private static void repeat(int times, IntConsumer what) {
-        IntStream.rangeClosed(1, times).forEach(what);
     }
 
     private static byte[] bytes(int... values) {
