@@ -9,6 +9,7 @@ import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.redeem.action.HttpSmsGateway;
 import dev.cloakroom.runtime.Host;
 import dev.cloakroom.runtime.HostOptions;
+import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.program.MiniProgram;
 import dev.cloakroom.runtime.program.ProgramLoader;
@@ -31,16 +32,10 @@ public final class DevelopmentHost implements AutoCloseable {
     private final Resources resources;
     private final Path store;
     private final Host host;
-    private final RunningProgram program;
+    private final ReloadableProgram program;
     private final SmsSink sink;
 
-    private DevelopmentHost(
-        Resources resources,
-        Path store,
-        Host host,
-        RunningProgram program,
-        SmsSink sink
-    ) {
+    private DevelopmentHost(Resources resources, Path store, Host host, ReloadableProgram program, SmsSink sink) {
         this.resources = resources;
         this.store = store;
         this.host = host;
@@ -134,7 +129,7 @@ public final class DevelopmentHost implements AutoCloseable {
 
     /** Takes the program away from the user. */
     public void uninstall(UserId user) throws IOException {
-        host.uninstall(program, user);
+        host.uninstall(program.running(), user);
     }
 
     @Override
