@@ -33,7 +33,7 @@ class WorkerSandboxTest {
         1 << 20
     );
 
-    private final SandboxFactory factory = new SandboxFactory(new Launcher(), STRICT);
+    private final SandboxFactory factory = new SandboxFactory(new Launcher(), STRICT, false);
 
     @Test
     void sessions_sayWhatTheirProgramDoes() {
