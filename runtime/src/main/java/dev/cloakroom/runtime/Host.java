@@ -15,6 +15,7 @@ import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.program.MiniProgram;
 import dev.cloakroom.runtime.program.ProgramStorage;
 import dev.cloakroom.runtime.sandbox.Launcher;
+import dev.cloakroom.runtime.sandbox.NotConfined;
 import dev.cloakroom.runtime.sandbox.Sandbox;
 import dev.cloakroom.runtime.sandbox.SandboxFactory;
 import dev.cloakroom.runtime.server.HostServer;
@@ -49,7 +50,7 @@ public final class Host implements AutoCloseable {
         this.options = options;
         this.storage = storage;
         this.api = api;
-        this.sandboxes = new SandboxFactory(new Launcher(), options.limits());
+        this.sandboxes = new SandboxFactory(new Launcher(), options.limits(), options.confinementRequired());
         this.compiler = new ProgramCompiler(options.cache(), CompilerVersion.ofClassPath(), sandboxes::compile);
         this.apis = new ApiRegistry(
             options.apis().apply(api, StandardApis.of(api, options.egress(), options.observer()))
@@ -94,6 +95,7 @@ public final class Host implements AutoCloseable {
      * Compiles the program and starts a worker with it. A worker that is killed or dies is replaced on the next use.
      *
      * @throws BadInput when the program does not compile or is larger than the limit
+     * @throws NotConfined when confinement is required and this machine lacks a wall
      */
     public RunningProgram run(MiniProgram program, ProgramRegistration registration, ProgramStorage programStorage)
         throws IOException {

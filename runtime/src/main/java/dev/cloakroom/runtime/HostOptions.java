@@ -36,6 +36,7 @@ public final class HostOptions {
     private Egress egress = HostOptions::nowhere;
     private Observer observer = Observer.NONE;
     private Limits limits = Limits.DEFAULT;
+    private boolean confinementRequired = false;
     private Clock clock = Clock.systemUTC();
     private RandomSource random = RandomSource.of(new SecureRandom());
     private int port = 0;
@@ -83,6 +84,11 @@ public final class HostOptions {
     /** What a program may use up. */
     public HostOptions withLimits(Limits limits) {
         return with(copy -> copy.limits = limits);
+    }
+
+    /** Whether to run nothing on a machine that cannot confine its workers in full; else that is a warning. */
+    public HostOptions withConfinementRequired(boolean required) {
+        return with(copy -> copy.confinementRequired = required);
     }
 
     /** What the host goes by. */
@@ -137,6 +143,10 @@ public final class HostOptions {
         return limits;
     }
 
+    public boolean confinementRequired() {
+        return confinementRequired;
+    }
+
     public Clock clock() {
         return clock;
     }
@@ -162,6 +172,7 @@ public final class HostOptions {
         copy.egress = egress;
         copy.observer = observer;
         copy.limits = limits;
+        copy.confinementRequired = confinementRequired;
         copy.clock = clock;
         copy.random = random;
         copy.port = port;

@@ -65,12 +65,20 @@ final class DriveCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Port of the HTTP API. Default: any free one.")
     private int port;
 
+    @Option(
+        names = "--require-confinement",
+        description = "Refuse to run where the kernel cannot confine the program: cloakroom doctor."
+    )
+    private boolean confinementRequired;
+
     @Override
     public Integer call() throws IOException {
         checkOptions();
         Users people = people();
         Scenario script = Scenario.read(scenario, people);
-        HostOptions options = HostOptions.defaults(UserFolders.cache()).withPort(port);
+        HostOptions options = HostOptions.defaults(UserFolders.cache())
+            .withPort(port)
+            .withConfinementRequired(confinementRequired);
         var printer = new DrivePrinter(commandLine().getOut());
         printer.scenario(script.title());
         Report played = new Drive(folder, script, people, options, printer).play();

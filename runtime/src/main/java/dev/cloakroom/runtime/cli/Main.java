@@ -2,6 +2,7 @@ package dev.cloakroom.runtime.cli;
 
 import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.input.FileTrouble;
+import dev.cloakroom.runtime.sandbox.NotConfined;
 import dev.cloakroom.runtime.sandbox.SandboxFailed;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "cloakroom",
     description = "Runs mini programs without giving them the user's personal data.",
-    subcommands = { RunCommand.class, DriveCommand.class, CommandLine.HelpCommand.class },
+    subcommands = { RunCommand.class, DriveCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND"
@@ -95,6 +96,10 @@ public final class Main implements Runnable {
         }
         if (e instanceof BadInput bad) {
             say(bad.getMessage());
+            return BAD_INPUT;
+        }
+        if (e instanceof NotConfined refused) {
+            say(refused.getMessage() + ": `cloakroom doctor` tells more");
             return BAD_INPUT;
         }
         say(words(e) + (debug ? "" : " (--debug tells more)"));

@@ -60,11 +60,19 @@ final class RunCommand implements Callable<Integer> {
     )
     private int port;
 
+    @Option(
+        names = "--require-confinement",
+        description = "Refuse to run where the kernel cannot confine the program: cloakroom doctor."
+    )
+    private boolean confinementRequired;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         new PortOption(port).check(commandLine());
         UserProfile person = person(users == null ? new MadeUpUsers(new SecureRandom()).guest() : Users.read(users));
-        HostOptions options = HostOptions.defaults(UserFolders.cache()).withObserver(new ProblemPrinter(out()));
+        HostOptions options = HostOptions.defaults(UserFolders.cache())
+            .withObserver(new ProblemPrinter(out()))
+            .withConfinementRequired(confinementRequired);
         SimulatorPage page = SimulatorPage.read(SimulatorPage.BUILT);
         var simulator = DevelopmentSimulator.open(folder, new UserId(person.id()), options, page, port);
         person.settleIn(simulator.host().host().api().vault());

@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Starts worker processes: the JDK that the host runs on, an empty environment, a folder of their own. */
+/** Starts worker processes: the JDK that the host runs on, an empty environment, a folder of their own, walls. */
 public final class Launcher implements ProcessStarter {
 
     /** What a worker is for. */
@@ -19,6 +20,7 @@ public final class Launcher implements ProcessStarter {
         COMPILE,
     }
 
+    private static final Path HOME = Path.of(System.getProperty("java.home"));
     private static final String MAIN = "dev.cloakroom.worker.WorkerMain";
 
     /** Interpreter on C1, as measured best: it starts at once, and view work is short. */
@@ -36,12 +38,29 @@ public final class Launcher implements ProcessStarter {
         "--sun-misc-unsafe-memory-access=allow"
     );
 
-    private final List<Path> classPath = WorkerClassPath.locate();
+    private final List<Path> classPath;
+    private final List<String> main;
+    private final Optional<Anteroom> anteroom;
+
+    /** Starts workers as confined as this machine can. */
+    public Launcher() {
+        this(WorkerClassPath.locate(), List.of(MAIN), Anteroom.leadsAnywhere());
+    }
+
+    /**
+     * @param main the main class, after more options
+     * @param confined whether through the anteroom
+     */
+    Launcher(List<Path> classPath, List<String> main, boolean confined) {
+        this.classPath = classPath;
+        this.main = main;
+        this.anteroom = confined ? Optional.of(new Anteroom(HOME, classPath)) : Optional.empty();
+    }
 
     @Override
     public Started start(Mode mode, Limits limits) throws IOException {
         Path folder = Files.createTempDirectory("cloakroom-worker-");
-        var builder = new ProcessBuilder(command(mode, limits)).directory(folder.toFile());
+        var builder = new ProcessBuilder(wayIn(command(mode, limits))).directory(folder.toFile());
         builder.environment().clear();
         try {
             return new Started(builder.start(), folder);
@@ -51,14 +70,18 @@ public final class Launcher implements ProcessStarter {
         }
     }
 
+    private List<String> wayIn(List<String> command) {
+        return anteroom.map(first -> first.before(command)).orElse(command);
+    }
+
     private List<String> command(Mode mode, Limits limits) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(HOME.resolve("bin/java").toString());
         command.addAll(FLAGS);
         command.add("-Xmx" + limits.heapMegabytes() + "m");
         command.add("-cp");
         command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        command.add(MAIN);
+        command.addAll(main);
         if (mode == Mode.COMPILE) {
             command.add("compile");
         }

@@ -1,21 +1,19 @@
 package dev.cloakroom.runtime.sandbox;
 
 import dev.cloakroom.protocol.Frame;
-import dev.cloakroom.protocol.Kind;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** Makes sandboxes, and one-shot compilers, which are sandboxes for hostile sources. */
 public final class SandboxFactory {
 
     private final Launcher launcher;
     private final Limits limits;
+    private final Doorkeeper doorkeeper;
 
-    public SandboxFactory(Launcher launcher, Limits limits) {
+    /** @param confinementRequired whether to start nothing on a machine that lacks a wall; else it is a warning */
+    public SandboxFactory(Launcher launcher, Limits limits, boolean confinementRequired) {
         this.launcher = launcher;
         this.limits = limits;
+        this.doorkeeper = new Doorkeeper(confinementRequired);
     }
 
     /**
@@ -23,9 +21,10 @@ public final class SandboxFactory {
      *
      * @param load the content of the {@code LOAD} frame, as {@code docs/protocol.md} gives it
      * @throws SandboxFailed when the worker does not take it in time
+     * @throws NotConfined when confinement is required and a wall is missing
      */
     public Sandbox start(String load) {
-        return WorkerSandbox.start(launcher, limits, load);
+        return WorkerSandbox.start(launcher, limits, doorkeeper, load);
     }
 
     /**
@@ -33,37 +32,23 @@ public final class SandboxFactory {
      * gone afterwards.
      *
      * @throws SandboxFailed when it does not answer in time
+     * @throws NotConfined when confinement is required and a wall is missing
      */
     public Frame compile(Frame sources) {
-        var answers = new CompileAnswers();
-        try (var worker = WorkerProcess.start(launcher, Launcher.Mode.COMPILE, Limits.COMPILER, answers)) {
-            worker.send(sources);
-            return answers.await(worker);
+        try (var compiler = new Compiler(launcher)) {
+            doorkeeper.check(compiler.ready());
+            return compiler.compile(sources);
         }
     }
 
-    private static final class CompileAnswers implements Consumer<Frame> {
-
-        private final CompletableFuture<Frame> compiled = new CompletableFuture<>();
-
-        @Override
-        public void accept(Frame frame) {
-            if (frame.kind() == Kind.COMPILED) {
-                compiled.complete(frame);
-            }
-        }
-
-        Frame await(WorkerProcess worker) {
-            long limit = Limits.COMPILER.start().plus(Limits.COMPILER.turn().wall()).toMillis();
-            try {
-                CompletableFuture.anyOf(compiled, worker.ended()).orTimeout(limit, TimeUnit.MILLISECONDS).join();
-            } catch (CompletionException e) {
-                worker.kill(new WorkerEnd.Killed("the compiler did not finish within " + limit + " ms"));
-            }
-            if (!compiled.isDone()) {
-                throw new SandboxFailed(worker.ended().join());
-            }
-            return compiled.join();
+    /**
+     * Starts a worker for nothing but its word on the walls around it.
+     *
+     * @throws SandboxFailed when it does not start
+     */
+    public StandingWalls examine() {
+        try (var compiler = new Compiler(launcher)) {
+            return compiler.ready();
         }
     }
 }

@@ -25,7 +25,7 @@ final class WorkerSandbox implements Sandbox {
     private final Limits limits;
     private final Map<Integer, GuestSession> sessions = new ConcurrentHashMap<>();
     private final AtomicInteger lastSession = new AtomicInteger();
-    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final CompletableFuture<StandingWalls> ready = new CompletableFuture<>();
     private final CompletableFuture<Void> loaded = new CompletableFuture<>();
     private final CompletableFuture<WorkerEnd> ended;
     private final WorkerProcess process;
@@ -46,10 +46,11 @@ final class WorkerSandbox implements Sandbox {
      *
      * @param load the content of the {@code LOAD} frame
      * @throws SandboxFailed when the worker does not take it in time
+     * @throws NotConfined when the doorkeeper lets the program not in
      */
-    static WorkerSandbox start(ProcessStarter starter, Limits limits, String load) {
+    static WorkerSandbox start(ProcessStarter starter, Limits limits, Doorkeeper doorkeeper, String load) {
         var sandbox = new WorkerSandbox(starter, limits);
-        sandbox.await(sandbox.ready, limits.start());
+        sandbox.checkWalls(doorkeeper);
         sandbox.process.send(Frame.toWorker(Kind.LOAD, load));
         sandbox.await(sandbox.loaded, limits.start());
         Thread.ofVirtual().name("worker-watchdog").start(sandbox::watch);
@@ -78,7 +79,16 @@ final class WorkerSandbox implements Sandbox {
         ended.join();
     }
 
-    private void await(CompletableFuture<Void> word, Duration limit) {
+    private void checkWalls(Doorkeeper doorkeeper) {
+        try {
+            doorkeeper.check(await(ready, limits.start()));
+        } catch (NotConfined e) {
+            close();
+            throw e;
+        }
+    }
+
+    private <T> T await(CompletableFuture<T> word, Duration limit) {
         try {
             CompletableFuture.anyOf(word, ended).orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).join();
         } catch (CompletionException e) {
@@ -89,6 +99,7 @@ final class WorkerSandbox implements Sandbox {
         if (!word.isDone()) {
             throw new SandboxFailed(ended.join());
         }
+        return word.join();
     }
 
     private void hear(Frame frame) {
@@ -106,12 +117,12 @@ final class WorkerSandbox implements Sandbox {
     }
 
     private void hearWorker(Frame frame) throws GuestMisbehaved {
-        CompletableFuture<Void> word = switch (frame.kind()) {
-            case READY -> ready;
-            case LOADED -> loaded;
+        boolean first = switch (frame.kind()) {
+            case READY -> ready.complete(StandingWalls.read(frame.json()));
+            case LOADED -> loaded.complete(null);
             default -> throw new GuestMisbehaved("it sent " + frame.kind() + " for no session");
         };
-        if (!word.complete(null)) {
+        if (!first) {
             throw new GuestMisbehaved("it sent " + frame.kind() + " twice");
         }
     }

@@ -33,13 +33,18 @@ public final class ScriptedWorker implements AutoCloseable {
     private final WorkerSandbox sandbox;
     private volatile boolean reading = true;
 
-    private ScriptedWorker(Limits limits, Path folder) throws IOException {
+    private ScriptedWorker(Limits limits, Path folder, boolean confinementRequired) throws IOException {
         process = new PipedProcess();
         out = new FrameWriter(process.toHost);
         says(Kind.READY, Frame.WORKER, "{}");
         says(Kind.LOADED, Frame.WORKER, "{}");
         Thread.ofPlatform().daemon().name("scripted-worker").start(this::hear);
-        sandbox = WorkerSandbox.start((_, _) -> new ProcessStarter.Started(process, folder), limits, "{}");
+        sandbox = WorkerSandbox.start(
+            (_, _) -> new ProcessStarter.Started(process, folder),
+            limits,
+            new Doorkeeper(confinementRequired),
+            "{}"
+        );
     }
 
     /**
@@ -48,7 +53,12 @@ public final class ScriptedWorker implements AutoCloseable {
      * @param folder that the process would run in; the host deletes it at the end
      */
     public static ScriptedWorker start(Limits limits, Path folder) throws IOException {
-        return new ScriptedWorker(limits, folder);
+        return start(limits, folder, false);
+    }
+
+    /** Starts one that says nothing of walls, to a host that may require them. */
+    static ScriptedWorker start(Limits limits, Path folder, boolean confinementRequired) throws IOException {
+        return new ScriptedWorker(limits, folder, confinementRequired);
     }
 
     /** What the host sees of it. */

@@ -26,7 +26,7 @@ class WorkerSandboxTest {
         Deadline.ofSeconds(600, 8)
     );
 
-    private final SandboxFactory factory = new SandboxFactory(new Launcher(), STRICT);
+    private final SandboxFactory factory = new SandboxFactory(new Launcher(), STRICT, false);
 
     @Test
     void sessions_sayWhatTheirProgramDoes() {

@@ -27,9 +27,13 @@ final class Worker {
         this.out = out;
     }
 
-    /** Serves until the host closes its end; nothing of any session runs afterwards. */
-    void run() throws IOException {
-        out.write(Frame.toWorker(Kind.READY, "{}"));
+    /**
+     * Serves until the host closes its end; nothing of any session runs afterwards.
+     *
+     * @param walls the content of the READY frame
+     */
+    void run(String walls) throws IOException {
+        out.write(Frame.toWorker(Kind.READY, walls));
         try {
             for (Frame frame = in.read(); frame != null; frame = in.read()) {
                 take(frame);

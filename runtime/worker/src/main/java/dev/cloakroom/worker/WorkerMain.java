@@ -4,6 +4,7 @@ import dev.cloakroom.protocol.FrameReader;
 import dev.cloakroom.protocol.FrameWriter;
 import dev.cloakroom.protocol.Kind;
 import dev.cloakroom.worker.compile.CompileMode;
+import dev.cloakroom.worker.confine.Confinement;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -30,13 +31,15 @@ public final class WorkerMain {
     private static void run(String[] args, FrameReader in, FrameWriter out) throws IOException {
         switch (String.join(" ", args)) {
             case "" -> runProgram(in, out);
-            case "compile" -> CompileMode.run(in, out);
+            case "compile" -> CompileMode.run(in, out, Confinement::raise);
             default -> throw new IllegalArgumentException("unknown mode `" + String.join(" ", args) + "`");
         }
     }
 
     private static void runProgram(FrameReader in, FrameWriter out) throws IOException {
-        new Worker(new GuestLibrary(), in, out).run();
+        GuestLibrary library = new GuestLibrary();
+        Rehearsal.of(library);
+        new Worker(library, in, out).run(Confinement.raise());
         // nothing here waits for a program: some of what it can do is not stopped by closing the engine
         System.exit(0);
     }

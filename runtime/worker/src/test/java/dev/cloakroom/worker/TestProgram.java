@@ -58,7 +58,11 @@ final class TestProgram {
         ObjectNode frame = TestWorker.JSON.createObjectNode().set("files", sources);
         new FrameWriter(in.sink()).write(Frame.toWorker(Kind.COMPILE, frame.toString()));
         in.sink().close();
-        CompileMode.run(new FrameReader(in.source(), Kind.Sender.HOST, MAX_FRAME_BYTES), new FrameWriter(back.sink()));
+        CompileMode.run(
+            new FrameReader(in.source(), Kind.Sender.HOST, MAX_FRAME_BYTES),
+            new FrameWriter(back.sink()),
+            () -> "{}"
+        );
         FrameReader answers = new FrameReader(back.source(), Kind.Sender.WORKER, MAX_FRAME_BYTES);
         assertThat(Objects.requireNonNull(answers.read()).kind()).isEqualTo(Kind.READY);
         return TestWorker.read(Objects.requireNonNull(answers.read()));

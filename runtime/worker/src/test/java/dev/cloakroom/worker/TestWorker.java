@@ -55,7 +55,7 @@ final class TestWorker implements AutoCloseable {
         );
         serving = Thread.ofPlatform()
             .daemon()
-            .start(() -> unchecked(worker::run));
+            .start(() -> unchecked(() -> worker.run("{}")));
         FrameReader reader = new FrameReader(back.source(), Kind.Sender.WORKER, MAX_FRAME_BYTES);
         Thread.ofPlatform()
             .daemon()

@@ -4,9 +4,11 @@ import dev.cloakroom.protocol.Frame;
 import dev.cloakroom.protocol.FrameReader;
 import dev.cloakroom.protocol.FrameWriter;
 import dev.cloakroom.protocol.Kind;
+import dev.cloakroom.worker.confine.OpenJars;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The worker as a compiler: says that it is ready, then answers each package until the stream ends. */
@@ -15,22 +17,30 @@ public final class CompileMode {
     // both parsers go down once a level of nesting, and real code nests deeper than a default stack
     private static final long STACK_BYTES = 256L << 20;
 
+    /** One source of each kind: no class that they need is looked for behind the walls first. */
+    private static final String REHEARSAL = """
+    {"files":{"a.wxml":"<wxs module='m'>module.exports = 1</wxs><view>{{ m }}</view>","b.wxs":"","c.js":"export default 1","d.ts":"const d: number = 1","bad.wxml":"<"}}""";
+
     private final FrameReader in;
     private final FrameWriter out;
 
-    private CompileMode(FrameReader in, FrameWriter out) {
+    private final Supplier<String> confine;
+
+    private CompileMode(FrameReader in, FrameWriter out, Supplier<String> confine) {
         this.in = in;
         this.out = out;
+        this.confine = confine;
     }
 
     /**
      * Returns when the host closed the stream.
      *
+     * @param confine puts the walls up when everything is loaded, and returns the content of the READY frame
      * @throws IOException when the stream broke, or a frame came that has no place here
      */
-    public static void run(FrameReader in, FrameWriter out) throws IOException {
+    public static void run(FrameReader in, FrameWriter out, Supplier<String> confine) throws IOException {
         FutureTask<@Nullable Void> task = new FutureTask<>(() -> {
-            new CompileMode(in, out).answerAll();
+            new CompileMode(in, out, confine).answerAll();
             return null;
         });
         new Thread(null, task, "compiler", STACK_BYTES).start();
@@ -39,7 +49,9 @@ public final class CompileMode {
 
     private void answerAll() throws IOException {
         try (Javascript javascript = new Javascript()) {
-            out.write(Frame.toWorker(Kind.READY, "{}"));
+            new Compilation(javascript).run(REHEARSAL);
+            OpenJars.all();
+            out.write(Frame.toWorker(Kind.READY, confine.get()));
             for (Frame frame = in.read(); frame != null; frame = in.read()) {
                 out.write(Frame.toWorker(Kind.COMPILED, compiled(frame, javascript)));
             }

@@ -46,7 +46,7 @@ class CompileModeTest {
 
     private void run() throws IOException {
         ByteArrayInputStream in = new ByteArrayInputStream(toWorker.toByteArray());
-        CompileMode.run(new FrameReader(in, Kind.Sender.HOST, 1 << 20), new FrameWriter(fromWorker));
+        CompileMode.run(new FrameReader(in, Kind.Sender.HOST, 1 << 20), new FrameWriter(fromWorker), () -> "{}");
     }
 
     private FrameReader answers() {

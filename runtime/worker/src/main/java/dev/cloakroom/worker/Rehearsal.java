@@ -1,0 +1,60 @@
+package dev.cloakroom.worker;
+
+import dev.cloakroom.protocol.FrameWriter;
+import dev.cloakroom.protocol.Kind;
+import dev.cloakroom.worker.confine.OpenJars;
+import java.io.OutputStream;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Source;
+
+/**
+ * Uses, before the walls stand, whatever opens a file or loads a library when it is used first: data of locales
+ * and time zones, the engine's services, every jar. It also parses the guest library for the sessions to come.
+ */
+final class Rehearsal {
+
+    private static final String PROGRAM = """
+    {"appId":"","files":{"app.js":"App({})"},"json":{"app.json":{"pages":[]}},"wxss":{},"templates":"({})"}""";
+    private static final String OPEN = """
+    {"seq":1,"launch":{"path":"","query":{},"scene":1001},"storage":{},"device":{}}""";
+
+    private static final Source BUILTINS = GuestLibrary.library(
+        "builtins.js",
+        """
+        for (const use of [
+          () => new Date(0).toString() + new Date(0).toLocaleString('de-DE'),
+          () => new Intl.DateTimeFormat('zh-CN', { timeZone: 'America/New_York', dateStyle: 'full' }).format(0),
+          () => new Intl.NumberFormat('fr', { style: 'currency', currency: 'EUR' }).format(1.5),
+          () => new Intl.Collator('sv').compare('a', 'b') + 'a'.localeCompare('b'),
+          () => new Intl.PluralRules('ar').select(2),
+          () => new Intl.RelativeTimeFormat('ja').format(1, 'day'),
+          () => new Intl.ListFormat('th').format(['a', 'b']),
+          () => new Intl.DisplayNames('ru', { type: 'region' }).of('CN'),
+          () => [...new Intl.Segmenter('th').segment('ab')].length,
+          () => ['NFC', 'NFD', 'NFKC', 'NFKD'].map((form) => '\\u00e9\\ufb01'.normalize(form)),
+          () => 'i'.toLocaleUpperCase('tr') + /\\p{Script=Han}+/iu.exec('\\u4e2d')[0],
+          () => Math.random() + String(10n ** 50n),
+        ]) use()"""
+    );
+
+    private Rehearsal() {}
+
+    static void of(GuestLibrary library) {
+        try (Context context = library.newContext()) {
+            context.eval(BUILTINS);
+        }
+        openOneSession(library);
+        OpenJars.all();
+    }
+
+    private static void openOneSession(GuestLibrary library) {
+        LoadedProgram program = LoadedProgram.parse(library, PROGRAM);
+        HostChannel nobody = new HostChannel(new FrameWriter(OutputStream.nullOutputStream()), 1);
+        EventLoop noTimers = new EventLoop("rehearsal");
+        noTimers.close();
+        try (GuestContext guest = new GuestContext(library, program, nobody, noTimers, _ -> {})) {
+            guest.receive(Kind.OPEN.name(), OPEN);
+            guest.settle();
+        }
+    }
+}
