@@ -24,7 +24,7 @@ final class Compiler implements AutoCloseable {
 
     Frame compile(Frame sources) {
         process.send(sources);
-        return await(compiled, Limits.COMPILER.turn());
+        return await(compiled, Limits.COMPILER.turn().wall());
     }
 
     @Override

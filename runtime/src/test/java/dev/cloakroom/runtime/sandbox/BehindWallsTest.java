@@ -23,7 +23,7 @@ class BehindWallsTest {
 
     private static final int USERS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Limits PATIENT = new Limits(PATIENCE, PATIENCE, 128, 16 << 20, 100, 12, 50_000, 1 << 20);
+    private static final Limits PATIENT = Limits.DEFAULT.withTurn(new Deadline(PATIENCE, PATIENCE));
 
     private static final String PROGRAM = """
     App({})

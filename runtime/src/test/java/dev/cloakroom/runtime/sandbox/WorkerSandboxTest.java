@@ -68,7 +68,7 @@ class WorkerSandboxTest {
     void honestProgramOnASlowMachine_isNotKilledForTheTimeThatPasses() {
         Limits little = Limits.DEFAULT.withOpen(Deadline.ofSeconds(60, 20)).withTurn(Deadline.ofSeconds(60, 20));
         String code = "const end = Date.now() + 3000; while (Date.now() < end); console.log('done')";
-        try (Sandbox sandbox = new SandboxFactory(new Launcher(), little).start(program(code))) {
+        try (Sandbox sandbox = new SandboxFactory(new Launcher(), little, false).start(program(code))) {
             var session = open(sandbox, "lin");
 
             await()
