@@ -19,6 +19,15 @@ public final class SandboxFactory {
     }
 
     /**
+     * Starts a worker before its program is known, and waits until it is ready.
+     *
+     * @throws SandboxFailed when it is not ready in time
+     */
+    public WarmWorker warm() {
+        return new WarmWorker(WorkerSandbox.warm(launcher, limits));
+    }
+
+    /**
      * Starts the worker of one program.
      *
      * @param load the content of the {@code LOAD} frame, as {@code docs/protocol.md} gives it
