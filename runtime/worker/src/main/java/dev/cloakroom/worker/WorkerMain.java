@@ -11,11 +11,15 @@ import java.io.IOException;
 
 /**
  * The confined process. Frames on standard input and output are its only way in and out; it ends when its
- * input does. The one argument {@code compile} makes it a compiler of programs instead of a runner of one.
+ * input does. The one argument {@code compile} makes it a compiler of programs instead of a runner of one;
+ * {@code train} has it do a little of both and end, so that the JVM learns what to keep in its cache.
  */
 public final class WorkerMain {
 
     private static final int MAX_FRAME_BYTES = 64 << 20;
+
+    private static final int OPENS = 3;
+    private static final int TAPS = 10;
 
     private WorkerMain() {}
 
@@ -31,12 +35,14 @@ public final class WorkerMain {
         switch (String.join(" ", args)) {
             case "" -> runProgram(in, out);
             case "compile" -> CompileMode.run(in, out);
+            case "train" -> Training.run();
             default -> throw new IllegalArgumentException("unknown mode `" + String.join(" ", args) + "`");
         }
     }
 
     private static void runProgram(FrameReader in, FrameWriter out) throws IOException {
-        new Worker(new GuestLibrary(), in, out).run();
+        var library = new GuestLibrary();
+        new Worker(library, in, out).warmUp(new WarmUp(library, OPENS, TAPS)).run();
         // nothing here waits for a program: some of what it can do is not stopped by closing the engine
         System.exit(0);
     }
