@@ -56,7 +56,6 @@ public final class Bench implements Callable<Integer> {
     private Path program = Path.of("");
 
     private final Figures figures = new Figures();
-    private final Launcher launcher = new Launcher();
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench()).execute(args));
@@ -75,6 +74,10 @@ public final class Bench implements Callable<Integer> {
     }
 
     private void measure(Path folder) throws IOException {
+        var launcher = new Launcher(folder.resolve("workers"));
+        long began = System.nanoTime();
+        launcher.makeCache();
+        figures.millis("workers' cache made", System.nanoTime() - began);
         var sandboxes = new SandboxFactory(launcher, Limits.DEFAULT);
         var programs = new BenchPrograms(folder, sandboxes);
         Map<String, String> pages = new LinkedHashMap<>();
@@ -89,7 +92,7 @@ public final class Bench implements Callable<Integer> {
             calls(sandboxes, caller);
         }
         for (Map.Entry<String, String> runaway : RUNAWAYS.entrySet()) {
-            kill(runaway.getKey(), programs.runaway(runaway.getKey(), runaway.getValue()));
+            kill(launcher, runaway.getKey(), programs.runaway(runaway.getKey(), runaway.getValue()));
         }
     }
 
@@ -116,7 +119,7 @@ public final class Bench implements Callable<Integer> {
         return periods;
     }
 
-    private void kill(String name, String program) {
+    private void kill(Launcher launcher, String name, String program) {
         Limits strict = new Limits(
             Limits.DEFAULT.start(),
             RUNAWAY_TURN,

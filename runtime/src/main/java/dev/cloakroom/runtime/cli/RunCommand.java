@@ -61,7 +61,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         UserProfile person = person(users == null ? new MadeUpUsers(new SecureRandom()).guest() : Users.read(users));
-        HostOptions options = HostOptions.defaults(UserFolders.cache()).withObserver(new ProblemPrinter(out()));
+        HostOptions options = HostOptions.defaults(UserFolders.cache())
+            .withObserver(new ProblemPrinter(out()))
+            .withSpareWorkers(1);
         SimulatorPage page = SimulatorPage.read(SimulatorPage.BUILT);
         var simulator = DevelopmentSimulator.open(folder, new UserId(person.id()), options, page, port);
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "close"));

@@ -1,12 +1,11 @@
 package dev.cloakroom.runtime.sandbox;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** Starts worker processes: the JDK that the host runs on, an empty environment, a folder of their own. */
 public final class Launcher implements ProcessStarter {
@@ -36,7 +35,23 @@ public final class Launcher implements ProcessStarter {
         "--sun-misc-unsafe-memory-access=allow"
     );
 
-    private final List<Path> classPath = WorkerClassPath.locate();
+    private final WorkerCommand command = new WorkerCommand(FLAGS, WorkerClassPath.locate(), MAIN);
+    private final Optional<AotCache> cache;
+
+    /** Starts workers without a cache. */
+    public Launcher() {
+        cache = Optional.empty();
+    }
+
+    /** @param directory where the JVM's cache of the worker is kept, or is to be made; only the host may write there */
+    public Launcher(Path directory) {
+        cache = Optional.of(new AotCache(directory, command.digest(), new AotTraining(command)));
+    }
+
+    /** Makes the cache with which later workers start faster, unless it is there. Takes about half a minute. */
+    public void makeCache() {
+        cache.ifPresent(AotCache::make);
+    }
 
     @Override
     public Started start(Mode mode, Limits limits) throws IOException {
@@ -52,16 +67,8 @@ public final class Launcher implements ProcessStarter {
     }
 
     private List<String> command(Mode mode, Limits limits) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
-        command.add("-Xmx" + limits.heapMegabytes() + "m");
-        command.add("-cp");
-        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        command.add(MAIN);
-        if (mode == Mode.COMPILE) {
-            command.add("compile");
-        }
-        return command;
+        List<String> flags = new ArrayList<>(List.of("-Xmx" + limits.heapMegabytes() + "m"));
+        cache.flatMap(AotCache::find).ifPresent(file -> flags.add("-XX:AOTCache=" + file));
+        return mode == Mode.COMPILE ? command.line(flags, "compile") : command.line(flags);
     }
 }
