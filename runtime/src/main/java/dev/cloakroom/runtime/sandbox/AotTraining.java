@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The run of a worker from which the JVM makes its cache. It sees no input but our own, so it runs unconfined. */
 final class AotTraining implements AotCache.Training {
 
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(15);
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final WorkerCommand command;
