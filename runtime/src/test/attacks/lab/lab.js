@@ -26,7 +26,7 @@ async function run(attack) {
   try {
     const reached = await require(`./attacks/${attack}`)(lab)
     if (reached === ABSENT) report('not exercised')
-    else report(reached === undefined ? 'nothing' : `reached: ${String(reached).slice(0, SHOWN)}`)
+    else report(reached === undefined ? 'nothing' : `reached: ${String(reached).replace(/\s+/g, ' ').slice(0, SHOWN)}`)
   } catch (error) {
     report(nameOf(error))
   }

@@ -52,6 +52,11 @@ record Attack(String id, String kind, String mechanism, Set<String> expected, Wa
         return expected.stream().anyMatch(outcome -> outcome.startsWith("killed") || outcome.equals("fault"));
     }
 
+    /** Whether nothing but its deadline ends it. */
+    boolean isEndless() {
+        return expected.equals(Set.of("killed: turn"));
+    }
+
     private static Attack read(Path file) {
         try {
             String code = Files.readString(file);

@@ -33,7 +33,7 @@ public final class AttackRun implements AutoCloseable {
     /** Enough to open a session on a busy machine, and little enough to wait for a few dozen times. */
     static final Limits LIMITS = new Limits(
         Duration.ofSeconds(60),
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
         128,
         16 << 20,
         100,
@@ -45,8 +45,10 @@ public final class AttackRun implements AutoCloseable {
     static final Duration GRACE = Duration.ofSeconds(5);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int AT_ONCE = 12;
-    private static final int STARTING = 3;
+    private static final int AT_ONCE = 8;
+    private static final int STARTING = 2;
+    /** How many attacks share a worker that their deadline ends; 1 shows for each by itself that it is noticed. */
+    private static final int TOGETHER = Integer.getInteger("cloakroom.attacks.together", 4);
     private static final String LAB = "pages/lab/lab?attack=";
 
     private final Watch watch = new Watch();
@@ -56,14 +58,17 @@ public final class AttackRun implements AutoCloseable {
     private final ExecutorService starters = Executors.newFixedThreadPool(STARTING);
     private int victims;
 
-    /** @param folder an empty one; what the host keeps goes there */
-    AttackRun(Path folder, List<Attack> attacks) throws IOException {
-        Path secret = folder.resolve("secret.txt");
-        Files.writeString(secret, Watch.SECRET);
-        program = AttackProgram.in(folder.resolve("program"), attacks, secret);
+    /**
+     * @param shared what runs have in common: the program and its compiled form
+     * @param folder an empty one; what this host keeps goes there
+     */
+    AttackRun(Path shared, Path folder) throws IOException {
+        Path secret = shared.resolve("secret.mjs");
+        Files.writeString(secret, "export const secret = '" + Watch.SECRET + "'");
+        program = AttackProgram.in(shared.resolve("program"), Attack.all(), secret);
         storage = new ProgramStorage(folder.resolve("storage"));
         storage.set("victim", "secret", new TextNode(Watch.SECRET));
-        HostOptions options = HostOptions.defaults(folder.resolve("cache")).withLimits(LIMITS).withObserver(watch);
+        HostOptions options = HostOptions.defaults(shared.resolve("cache")).withLimits(LIMITS).withObserver(watch);
         host = Host.open(folder.resolve("data"), _ -> ConsentAnswer.DISMISS, options);
     }
 
@@ -93,10 +98,7 @@ public final class AttackRun implements AutoCloseable {
     Map<String, Outcome> atOnce(List<Attack> attacks) {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         try (RunningProgram running = start()) {
-            List<Attacking> all = attacks
-                .stream()
-                .map(attack -> Attacking.prepare(running, attack, this))
-                .toList();
+            List<Attacking> all = Attacking.prepare(running, attacks, this);
             all.forEach(Attacking::begin);
             all.forEach(attacking -> outcomes.put(attacking.id(), attacking.await()));
         }
@@ -106,7 +108,7 @@ public final class AttackRun implements AutoCloseable {
     private void shared(List<Attack> attacks, Map<String, Outcome> outcomes) {
         RunningProgram running = start();
         for (Attack attack : attacks) {
-            Attacking attacking = Attacking.prepare(running, attack, this);
+            Attacking attacking = Attacking.prepare(running, List.of(attack), this).getFirst();
             running = attacking.program();
             attacking.begin();
             outcomes.put(attack.id(), attacking.await());
@@ -118,18 +120,30 @@ public final class AttackRun implements AutoCloseable {
     private void fatal(List<Attack> attacks, Map<String, Outcome> outcomes) {
         try (RunningProgram besides = start()) {
             UserSession bystander = open(besides, "bystander").orElseThrow();
-            for (int from = 0; from < attacks.size(); from += AT_ONCE) {
-                batch(attacks.subList(from, Math.min(attacks.size(), from + AT_ONCE)), outcomes, bystander);
+            List<List<Attack>> groups = groups(attacks);
+            for (int from = 0; from < groups.size(); from += AT_ONCE) {
+                batch(groups.subList(from, Math.min(groups.size(), from + AT_ONCE)), outcomes, bystander);
             }
         }
     }
 
-    private void batch(List<Attack> attacks, Map<String, Outcome> outcomes, UserSession bystander) {
-        List<CompletableFuture<Attacking>> starting = attacks
+    /** Those that only their deadline ends share workers, a few in each; the others get one each. */
+    private static List<List<Attack>> groups(List<Attack> attacks) {
+        List<Attack> endless = attacks.stream().filter(Attack::isEndless).toList();
+        List<List<Attack>> groups = new ArrayList<>();
+        for (int from = 0; from < endless.size(); from += TOGETHER) {
+            groups.add(endless.subList(from, Math.min(endless.size(), from + TOGETHER)));
+        }
+        attacks.stream().filter(attack -> !attack.isEndless()).map(List::of).forEach(groups::add);
+        return groups;
+    }
+
+    private void batch(List<List<Attack>> groups, Map<String, Outcome> outcomes, UserSession bystander) {
+        List<CompletableFuture<List<Attacking>>> starting = groups
             .stream()
-            .map(attack -> CompletableFuture.supplyAsync(() -> Attacking.prepare(start(), attack, this), starters))
+            .map(group -> CompletableFuture.supplyAsync(() -> Attacking.prepare(start(), group, this), starters))
             .toList();
-        List<Attacking> all = starting.stream().map(CompletableFuture::join).toList();
+        List<Attacking> all = starting.stream().map(CompletableFuture::join).flatMap(List::stream).toList();
         all.forEach(Attacking::begin);
         requireAlive(bystander);
         all.forEach(attacking -> outcomes.put(attacking.id(), attacking.await()));
@@ -191,11 +205,11 @@ public final class AttackRun implements AutoCloseable {
         return LAB + attack;
     }
 
-    /** For {@link PatchedHost#call}: a folder, the name of a wall, and {@code each}, {@code inOneWorker} or {@code atOnce}. */
+    /** For {@link PatchedHost#call}: the two folders, the name of a wall, and {@code each}, {@code inOneWorker} or {@code atOnce}. */
     public static String run(String... args) throws IOException {
-        List<Attack> attacks = Attack.of(Wall.named(args[1]));
-        try (var run = new AttackRun(Path.of(args[0]), attacks)) {
-            Map<String, Outcome> outcomes = switch (args[2]) {
+        List<Attack> attacks = Attack.of(Wall.named(args[2]));
+        try (var run = new AttackRun(Path.of(args[0]), Path.of(args[1]))) {
+            Map<String, Outcome> outcomes = switch (args[3]) {
                 case "each" -> run.each(attacks);
                 case "atOnce" -> run.atOnce(attacks);
                 default -> run.inOneWorker(attacks);

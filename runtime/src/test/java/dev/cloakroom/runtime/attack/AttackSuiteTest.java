@@ -53,16 +53,17 @@ class AttackSuiteTest {
     @TempDir
     private static Path folder;
 
+    private static Path shared;
+
     private static final List<Attack> ATTACKS = Attack.all();
     private static final Map<String, Outcome> OUTCOMES = new HashMap<>();
 
     @BeforeAll
     static void attack() throws Exception {
-        Map<Boolean, List<Attack>> byNeed = ATTACKS.stream().collect(
-            Collectors.partitioningBy(attack -> attack.wall() == Wall.FRAMES)
-        );
-        try (var run = new AttackRun(Files.createDirectory(folder.resolve("host")), byNeed.get(false))) {
-            OUTCOMES.putAll(run.each(byNeed.get(false)));
+        List<Attack> onTheHost = ATTACKS.stream().filter(attack -> attack.wall() != Wall.FRAMES).toList();
+        shared = Files.createDirectory(folder.resolve("shared"));
+        try (var run = new AttackRun(shared, Files.createDirectory(folder.resolve("host")))) {
+            OUTCOMES.putAll(run.each(onTheHost));
         }
         OUTCOMES.putAll(onPatchedHost("taken-over", TAKEN_OVER, Wall.FRAMES, "each"));
         AttackReport.write(ATTACKS, OUTCOMES);
@@ -110,7 +111,7 @@ class AttackSuiteTest {
         Path run = Files.createDirectories(folder.resolve(name).resolve("run"));
         try (var host = PatchedHost.in(folder.resolve(name), patches)) {
             return host
-                .call(AttackRun.class, "run", run.toString(), wall.name(), way)
+                .call(AttackRun.class, "run", shared.toString(), run.toString(), wall.name(), way)
                 .lines()
                 .map(line -> line.split("\t", 3))
                 .collect(Collectors.toMap(line -> line[0], line -> new Outcome(line[2], Long.parseLong(line[1]))));

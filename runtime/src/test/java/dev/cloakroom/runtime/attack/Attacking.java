@@ -4,7 +4,7 @@ import dev.cloakroom.runtime.sandbox.WorkerEnd;
 import dev.cloakroom.runtime.session.RunningProgram;
 import dev.cloakroom.runtime.session.UserSession;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -28,14 +28,22 @@ final class Attacking implements AutoCloseable {
         this.seen = run.seen(attack.id());
     }
 
-    /** Opens the session; the attack waits. The program is started again where it has ended. */
-    static Attacking prepare(RunningProgram program, Attack attack, AttackRun run) {
+    /** Opens a session for each; the attacks wait. The program is started again where it has ended. */
+    static List<Attacking> prepare(RunningProgram program, List<Attack> attacks, AttackRun run) {
         for (RunningProgram current = program; ; current = run.start()) {
-            Optional<UserSession> session = run.open(current, attack.id());
-            if (session.isPresent()) {
-                return new Attacking(run, current, attack, session.get());
+            List<Attacking> all = open(current, attacks, run);
+            if (all.size() == attacks.size()) {
+                return all;
             }
+            current.close();
         }
+    }
+
+    private static List<Attacking> open(RunningProgram program, List<Attack> attacks, AttackRun run) {
+        return attacks
+            .stream()
+            .flatMap(attack -> run.open(program, attack.id()).map(session -> new Attacking(run, program, attack, session)).stream())
+            .toList();
     }
 
     RunningProgram program() {
