@@ -134,7 +134,11 @@ public final class AttackRun implements AutoCloseable {
         for (int from = 0; from < endless.size(); from += TOGETHER) {
             groups.add(endless.subList(from, Math.min(endless.size(), from + TOGETHER)));
         }
-        attacks.stream().filter(attack -> !attack.isEndless()).map(List::of).forEach(groups::add);
+        attacks
+            .stream()
+            .filter(attack -> !attack.isEndless())
+            .map(List::of)
+            .forEach(groups::add);
         return groups;
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Hostile programs in real workers, under the real host. Each has an outcome that is right; and where the one wall is
  * missing that should stop it, it gets what it wants, so that none is known to be harmless for another reason.
  */
+@Tag("attacks")
 class AttackSuiteTest {
 
     private static final int AT_LEAST = 150;
@@ -60,7 +62,9 @@ class AttackSuiteTest {
 
     @BeforeAll
     static void attack() throws Exception {
-        List<Attack> onTheHost = ATTACKS.stream().filter(attack -> attack.wall() != Wall.FRAMES).toList();
+        List<Attack> onTheHost = ATTACKS.stream()
+            .filter(attack -> attack.wall() != Wall.FRAMES)
+            .toList();
         shared = Files.createDirectory(folder.resolve("shared"));
         try (var run = new AttackRun(shared, Files.createDirectory(folder.resolve("host")))) {
             OUTCOMES.putAll(run.each(onTheHost));

@@ -42,7 +42,12 @@ final class Attacking implements AutoCloseable {
     private static List<Attacking> open(RunningProgram program, List<Attack> attacks, AttackRun run) {
         return attacks
             .stream()
-            .flatMap(attack -> run.open(program, attack.id()).map(session -> new Attacking(run, program, attack, session)).stream())
+            .flatMap(attack ->
+                run
+                    .open(program, attack.id())
+                    .map(session -> new Attacking(run, program, attack, session))
+                    .stream()
+            )
             .toList();
     }
 

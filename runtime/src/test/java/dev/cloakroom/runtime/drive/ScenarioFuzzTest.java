@@ -7,12 +7,14 @@ import dev.cloakroom.runtime.fuzz.Mutations;
 import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.input.JsonFiles;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ScenarioFuzzTest {
 
     private static final Users USERS = new Users(List.of(new UserProfile("lin", null, null, null, null)));
 
+    @Tag("fuzz")
     @FuzzTest(maxDuration = "30m")
     void scenario_isReadOrRefusedInPrintableWords(byte[] input) {
         try {

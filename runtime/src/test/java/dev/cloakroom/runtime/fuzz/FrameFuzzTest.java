@@ -11,12 +11,14 @@ import dev.cloakroom.protocol.ProtocolException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FrameFuzzTest {
 
     private static final int MAX_BYTES = 1 << 16;
 
+    @Tag("fuzz")
     @FuzzTest(maxDuration = "30m")
     void decoder_takesAnyBytes(byte[] input) throws IOException {
         var reader = new FrameReader(new ByteArrayInputStream(input), Kind.Sender.WORKER, MAX_BYTES);

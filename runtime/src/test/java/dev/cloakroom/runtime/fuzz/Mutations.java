@@ -14,8 +14,28 @@ public final class Mutations {
     private static final long SEED = Long.getLong("cloakroom.seed", System.nanoTime());
     private static final int MOST_CHANGES = 6;
     private static final List<String> ODD = List.of(
-        "\"", "{", "[", "]", "}", ":", ",", "null", "-1", "1e999", "2147483648", "9223372036854775808", "\\u0000", "\\ud800",
-        "\u202e", "../", "__proto__", "\n", "0.1", "true", "\"\":", "[[[[[[[["
+        "\"",
+        "{",
+        "[",
+        "]",
+        "}",
+        ":",
+        ",",
+        "null",
+        "-1",
+        "1e999",
+        "2147483648",
+        "9223372036854775808",
+        "\\u0000",
+        "\\ud800",
+        "\u202e",
+        "../",
+        "__proto__",
+        "\n",
+        "0.1",
+        "true",
+        "\"\":",
+        "[[[[[[[["
     );
 
     static {

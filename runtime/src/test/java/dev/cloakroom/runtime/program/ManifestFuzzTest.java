@@ -7,6 +7,7 @@ import dev.cloakroom.runtime.fuzz.Mutations;
 import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.input.JsonFiles;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ManifestFuzzTest {
@@ -16,6 +17,7 @@ class ManifestFuzzTest {
         Map.of("pages/a/a.wxml", EMPTY, "pages/a/a.js", EMPTY, "sub/b.wxml", EMPTY, "sub/b.ts", EMPTY)
     );
 
+    @Tag("fuzz")
     @FuzzTest(maxDuration = "30m")
     void manifest_isReadOrRefusedInPrintableWords(byte[] input) {
         try {

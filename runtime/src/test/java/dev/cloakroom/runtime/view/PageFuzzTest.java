@@ -8,6 +8,7 @@ import dev.cloakroom.runtime.fuzz.Mutations;
 import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Page operations: whatever came in, the tree can be shown to somebody who comes later. */
@@ -15,6 +16,7 @@ class PageFuzzTest {
 
     private static final int NODES = 100;
 
+    @Tag("fuzz")
     @FuzzTest(maxDuration = "30m")
     void operations_areAppliedOrRefused(byte[] input) throws GuestMisbehaved {
         var tree = new ViewTree(NODES);
