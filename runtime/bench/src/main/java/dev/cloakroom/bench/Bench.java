@@ -1,5 +1,6 @@
 package dev.cloakroom.bench;
 
+import dev.cloakroom.runtime.HostOptions;
 import dev.cloakroom.runtime.sandbox.Deadline;
 import dev.cloakroom.runtime.sandbox.Folders;
 import dev.cloakroom.runtime.sandbox.Launcher;
@@ -79,7 +80,7 @@ public final class Bench implements Callable<Integer> {
     }
 
     private void measure(Path folder) throws IOException {
-        var launcher = new Launcher(folder.resolve("workers"));
+        var launcher = new Launcher(HostOptions.defaults(folder).workerJdk(), folder.resolve("workers"));
         long began = System.nanoTime();
         launcher.makeCache();
         figures.millis("workers' cache made", System.nanoTime() - began);

@@ -63,8 +63,8 @@ final class ProgramProcess implements AutoCloseable {
         sandbox.close();
     }
 
-    // what the host closes is no failure: it stays closed
-    private boolean failed() {
+    /** Whether it was killed or died, and has not been replaced. What the host closes is no failure: it stays closed. */
+    synchronized boolean failed() {
         if (!sandbox.ended().isDone() || sandbox.ended().join() instanceof WorkerEnd.Closed) {
             return false;
         }

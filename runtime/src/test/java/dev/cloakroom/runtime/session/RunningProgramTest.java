@@ -48,6 +48,7 @@ class RunningProgramTest {
     void start() {
         storage = new ProgramStorage(folder.resolve("storage"));
         program = new RunningProgram(
+            Isolation.SHARED,
             this::worker,
             Programs.PROGRAM,
             Programs.MANIFEST,
@@ -98,7 +99,7 @@ class RunningProgramTest {
         assertRests(Duration.ofSeconds(2));
 
         assertThat(program.open(LIN, "").end()).isEmpty();
-        assertThat(program.restsUntil()).isEmpty();
+        assertThat(program.restsUntil(LIN)).isEmpty();
         assertThat(workers).hasSize(4);
     }
 
@@ -171,7 +172,7 @@ class RunningProgramTest {
         assertThatThrownBy(() -> program.open(LIN, ""))
             .isInstanceOf(SandboxFailed.class)
             .hasMessageEndingWith("it can start again in " + time.toMillis() + " ms");
-        assertThat(program.restsUntil()).contains(clock.instant().plus(time));
+        assertThat(program.restsUntil(LIN)).contains(clock.instant().plus(time));
         assertThat(workers).hasSize(before);
         clock.advance(time);
     }
