@@ -1,0 +1,63 @@
+import { quantile } from './figures.mjs'
+
+/** Calls that are measured; as many come before them, unmeasured. */
+export const CALLS = 10_000
+
+/**
+ * The guest's part, as text that every peer evaluates to a function: so many calls, each of `inFlight` lanes beginning
+ * one when its last is answered. `call` takes a text of JSON to the host and promises the host's.
+ */
+export const CALLER = `async (call, count, inFlight) => {
+  let left = count
+  const lane = async (number) => {
+    while (left-- > 0) JSON.parse(await call(JSON.stringify({ api: 'getSetting', args: { lane: number }, at: 'app.js:1' })))
+  }
+  await Promise.all(Array.from({ length: inFlight }, (_, number) => lane(number)))
+}`
+
+/** The host's part: the shape of a reply, and no work behind it. */
+export const ANSWER = `(text) => JSON.stringify({ ok: true, value: { errMsg: JSON.parse(text).api + ':ok' } })`
+
+/** A host that answers and notes when each call came. */
+export class Host {
+  #answer = (0, eval)(ANSWER)
+  #last = new Map()
+  #periods = []
+  #first = 0
+  #latest = 0
+
+  answer = (text) => {
+    const { lane } = JSON.parse(text).args
+    this.#latest = performance.now()
+    this.#first ||= this.#latest
+    if (this.#last.has(lane)) this.#periods.push((this.#latest - this.#last.get(lane)) * 1e3)
+    this.#last.set(lane, this.#latest)
+    return this.#answer(text)
+  }
+
+  /** Calls a second, and the time from one call of a lane to its next, which is what a call takes. */
+  samples(inFlight) {
+    const rate = (CALLS / (this.#latest - this.#first)) * 1e3
+    return [
+      rateOf(inFlight, rate),
+      { figure: `host call p50, ${inFlight} in flight`, unit: 'µs', value: quantile(this.#periods, 0.5) },
+      { figure: `host call p99, ${inFlight} in flight`, unit: 'µs', value: quantile(this.#periods, 0.99) },
+    ]
+  }
+}
+
+export const rateOf = (inFlight, value) => ({ figure: `host calls, ${inFlight} in flight`, unit: 'per second', value })
+
+/**
+ * Measures a guest that calls this process.
+ *
+ * @param begin given how the host answers a call, makes the guest: `(count, inFlight) => Promise<void>`
+ */
+export async function measureCalls(begin, inFlight) {
+  let host = new Host()
+  const run = await begin((text) => host.answer(text))
+  await run(CALLS, inFlight)
+  host = new Host()
+  await run(CALLS, inFlight)
+  return host.samples(inFlight)
+}
