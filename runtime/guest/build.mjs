@@ -1,6 +1,7 @@
 // Bundles what runs inside the worker. The jar holds the result, so published artefacts need no Node.
 import { build } from 'esbuild'
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { packed } from './warm-up.mjs'
 
 const out = 'target/classes/dev/cloakroom/guest'
 mkdirSync(out, { recursive: true })
@@ -28,6 +29,8 @@ copyFileSync(
   'node_modules/glass-easel-template-compiler/glass_easel_template_compiler_bg.wasm',
   `${out}/template-compiler.wasm`,
 )
+
+writeFileSync(`${out}/warm-up.json`, packed('warm-up'))
 
 const simulator = 'src/simulator'
 const page = `${out}/simulator`

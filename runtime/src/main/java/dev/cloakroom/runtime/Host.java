@@ -18,13 +18,17 @@ import dev.cloakroom.runtime.sandbox.Launcher;
 import dev.cloakroom.runtime.sandbox.NotConfined;
 import dev.cloakroom.runtime.sandbox.Sandbox;
 import dev.cloakroom.runtime.sandbox.SandboxFactory;
+import dev.cloakroom.runtime.sandbox.WorkerPool;
 import dev.cloakroom.runtime.server.HostServer;
 import dev.cloakroom.runtime.session.RunningProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,10 +40,15 @@ public final class Host implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Host.class);
 
+    /** For what can wait until a host's first program stands. */
+    private static final Executor IDLE = CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS, task ->
+        Thread.ofPlatform().daemon().name("idle").start(task)
+    );
+
     private final HostOptions options;
     private final SqliteStorage storage;
     private final HostApi api;
-    private final SandboxFactory sandboxes;
+    private final WorkerPool workers;
     private final ProgramCompiler compiler;
     private final ApiRegistry apis;
     private final HostServer server;
@@ -50,7 +59,13 @@ public final class Host implements AutoCloseable {
         this.options = options;
         this.storage = storage;
         this.api = api;
-        this.sandboxes = new SandboxFactory(new Launcher(), options.limits(), options.confinementRequired());
+        var launcher = new Launcher(options.workerCache());
+        var sandboxes = new SandboxFactory(launcher, options.limits(), options.confinementRequired());
+        this.workers = new WorkerPool(sandboxes::warm, options.spareWorkers());
+        if (options.spareWorkers() > 0) {
+            workers.prepare();
+            IDLE.execute(launcher::makeCache);
+        }
         this.compiler = new ProgramCompiler(options.cache(), CompilerVersion.ofClassPath(), sandboxes::compile);
         this.apis = new ApiRegistry(
             options.apis().apply(api, StandardApis.of(api, options.egress(), options.observer()))
@@ -100,6 +115,8 @@ public final class Host implements AutoCloseable {
     public RunningProgram run(MiniProgram program, ProgramRegistration registration, ProgramStorage programStorage)
         throws IOException {
         checkSize(program);
+        // starts while the program compiles
+        workers.prepare();
         CompiledProgram compiled = compiler.compile(program);
         compiled.warnings().forEach(LOG::warn);
         String load = compiled.toLoadJson();
@@ -116,7 +133,7 @@ public final class Host implements AutoCloseable {
     }
 
     private Sandbox start(String load) {
-        Sandbox sandbox = sandboxes.start(load);
+        Sandbox sandbox = workers.start(load);
         running.add(sandbox);
         var _ = sandbox.ended().thenRun(() -> running.remove(sandbox));
         if (closed) {
@@ -146,6 +163,7 @@ public final class Host implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        workers.close();
         running.forEach(Sandbox::close);
         server.close();
         storage.close();

@@ -40,6 +40,7 @@ public final class HostOptions {
     private Clock clock = Clock.systemUTC();
     private RandomSource random = RandomSource.of(new SecureRandom());
     private int port = 0;
+    private int spareWorkers = 0;
     private BiFunction<HostApi, List<WxApi>, List<WxApi>> apis = (_, standard) -> standard;
 
     private HostOptions(Path cache) {
@@ -101,6 +102,14 @@ public final class HostOptions {
         return with(copy -> copy.random = random);
     }
 
+    /**
+     * How many processes wait for programs, so that a program starts at once; each takes about 150 MB. A host that
+     * keeps some also makes the cache with which all of them start faster.
+     */
+    public HostOptions withSpareWorkers(int spareWorkers) {
+        return with(copy -> copy.spareWorkers = spareWorkers);
+    }
+
     /** Of the HTTP API for back ends on the loopback interface; 0 for any free one. */
     public HostOptions withPort(int port) {
         return with(copy -> copy.port = port);
@@ -155,6 +164,15 @@ public final class HostOptions {
         return random;
     }
 
+    /** Where the JVM's cache of the workers is kept. */
+    public Path workerCache() {
+        return cache.resolve("workers");
+    }
+
+    public int spareWorkers() {
+        return spareWorkers;
+    }
+
     public int port() {
         return port;
     }
@@ -176,6 +194,7 @@ public final class HostOptions {
         copy.clock = clock;
         copy.random = random;
         copy.port = port;
+        copy.spareWorkers = spareWorkers;
         copy.apis = apis;
         change.accept(copy);
         return copy;

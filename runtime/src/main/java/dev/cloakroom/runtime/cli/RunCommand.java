@@ -72,7 +72,8 @@ final class RunCommand implements Callable<Integer> {
         UserProfile person = person(users == null ? new MadeUpUsers(new SecureRandom()).guest() : Users.read(users));
         HostOptions options = HostOptions.defaults(UserFolders.cache())
             .withObserver(new ProblemPrinter(out()))
-            .withConfinementRequired(confinementRequired);
+            .withConfinementRequired(confinementRequired)
+            .withSpareWorkers(1);
         SimulatorPage page = SimulatorPage.read(SimulatorPage.BUILT);
         var simulator = DevelopmentSimulator.open(folder, new UserId(person.id()), options, page, port);
         person.settleIn(simulator.host().host().api().vault());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -46,7 +47,6 @@ final class Anteroom {
         all.addAll(FLAGS);
         all.addAll(List.of("-cp", classPath.getFirst().toString(), MAIN));
         all.addAll(rules(home, classPath));
-        all.add("--");
         this.command = List.copyOf(all);
     }
 
@@ -55,9 +55,17 @@ final class Anteroom {
         return System.getProperty("os.name").equals("Linux") && MACHINES.contains(System.getProperty("os.arch"));
     }
 
-    /** The command that ends as {@code worker}. */
-    List<String> before(List<String> worker) {
-        return Stream.concat(command.stream(), worker.stream()).toList();
+    /**
+     * The command that ends as {@code worker}.
+     *
+     * @param cache what it may read besides its jars
+     */
+    List<String> before(List<String> worker, Optional<Path> cache) {
+        List<String> all = new ArrayList<>(command);
+        cache.ifPresent(path -> all.add("r:" + path));
+        all.add("--");
+        all.addAll(worker);
+        return all;
     }
 
     // of its working directory it gets nothing: it never needs to find out what is there

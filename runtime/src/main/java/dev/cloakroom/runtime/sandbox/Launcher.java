@@ -1,13 +1,11 @@
 package dev.cloakroom.runtime.sandbox;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Starts worker processes: the JDK that the host runs on, an empty environment, a folder of their own, walls. */
 public final class Launcher implements ProcessStarter {
@@ -20,7 +18,6 @@ public final class Launcher implements ProcessStarter {
         COMPILE,
     }
 
-    private static final Path HOME = Path.of(System.getProperty("java.home"));
     private static final String MAIN = "dev.cloakroom.worker.WorkerMain";
 
     /** Interpreter on C1, as measured best: it starts at once, and view work is short. */
@@ -38,13 +35,20 @@ public final class Launcher implements ProcessStarter {
         "--sun-misc-unsafe-memory-access=allow"
     );
 
-    private final List<Path> classPath;
-    private final List<String> main;
+    private final WorkerCommand command;
     private final Optional<Anteroom> anteroom;
+    private final Optional<AotCache> cache;
 
-    /** Starts workers as confined as this machine can. */
+    /** Starts workers as confined as this machine can, without a cache. */
     public Launcher() {
-        this(WorkerClassPath.locate(), List.of(MAIN), Anteroom.leadsAnywhere());
+        this(new WorkerCommand(FLAGS, WorkerClassPath.locate(), List.of(MAIN)), Anteroom.leadsAnywhere());
+    }
+
+    /** @param directory where the JVM's cache of the worker is kept, or is to be made; only the host may write there */
+    public Launcher(Path directory) {
+        this.command = new WorkerCommand(FLAGS, WorkerClassPath.locate(), List.of(MAIN));
+        this.anteroom = anteroom(command, Anteroom.leadsAnywhere());
+        this.cache = Optional.of(new AotCache(directory, command.digest(), new AotTraining(command)));
     }
 
     /**
@@ -52,15 +56,24 @@ public final class Launcher implements ProcessStarter {
      * @param confined whether through the anteroom
      */
     Launcher(List<Path> classPath, List<String> main, boolean confined) {
-        this.classPath = classPath;
-        this.main = main;
-        this.anteroom = confined ? Optional.of(new Anteroom(HOME, classPath)) : Optional.empty();
+        this(new WorkerCommand(FLAGS, classPath, main), confined);
+    }
+
+    private Launcher(WorkerCommand command, boolean confined) {
+        this.command = command;
+        this.anteroom = anteroom(command, confined);
+        this.cache = Optional.empty();
+    }
+
+    /** Makes the cache with which later workers start faster, unless it is there. Takes about half a minute. */
+    public void makeCache() {
+        cache.ifPresent(AotCache::make);
     }
 
     @Override
     public Started start(Mode mode, Limits limits) throws IOException {
         Path folder = Files.createTempDirectory("cloakroom-worker-");
-        var builder = new ProcessBuilder(wayIn(command(mode, limits))).directory(folder.toFile());
+        var builder = new ProcessBuilder(command(mode, limits)).directory(folder.toFile());
         builder.environment().clear();
         try {
             return new Started(builder.start(), folder);
@@ -70,21 +83,15 @@ public final class Launcher implements ProcessStarter {
         }
     }
 
-    private List<String> wayIn(List<String> command) {
-        return anteroom.map(first -> first.before(command)).orElse(command);
+    private List<String> command(Mode mode, Limits limits) {
+        Optional<Path> file = cache.flatMap(AotCache::find);
+        List<String> flags = new ArrayList<>(List.of("-Xmx" + limits.heapMegabytes() + "m"));
+        file.ifPresent(found -> flags.add("-XX:AOTCache=" + found));
+        List<String> worker = mode == Mode.COMPILE ? command.line(flags, "compile") : command.line(flags);
+        return anteroom.map(first -> first.before(worker, file)).orElse(worker);
     }
 
-    private List<String> command(Mode mode, Limits limits) {
-        List<String> command = new ArrayList<>();
-        command.add(HOME.resolve("bin/java").toString());
-        command.addAll(FLAGS);
-        command.add("-Xmx" + limits.heapMegabytes() + "m");
-        command.add("-cp");
-        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        command.addAll(main);
-        if (mode == Mode.COMPILE) {
-            command.add("compile");
-        }
-        return command;
+    private static Optional<Anteroom> anteroom(WorkerCommand command, boolean confined) {
+        return confined ? Optional.of(new Anteroom(WorkerCommand.HOME, command.classPath())) : Optional.empty();
     }
 }

@@ -17,6 +17,16 @@ public final class SandboxFactory {
     }
 
     /**
+     * Starts a worker before its program is known, and waits until it is ready.
+     *
+     * @throws SandboxFailed when it is not ready in time
+     * @throws NotConfined when confinement is required and a wall is missing
+     */
+    public WarmWorker warm() {
+        return new WarmWorker(WorkerSandbox.warm(launcher, limits, doorkeeper));
+    }
+
+    /**
      * Starts the worker of one program.
      *
      * @param load the content of the {@code LOAD} frame, as {@code docs/protocol.md} gives it

@@ -41,20 +41,34 @@ final class WorkerSandbox implements Sandbox {
         this.ended = process.ended().thenApply(this::endAll);
     }
 
+    /** As {@link #warm} and then {@link #load}. */
+    static WorkerSandbox start(ProcessStarter starter, Limits limits, Doorkeeper doorkeeper, String load) {
+        return warm(starter, limits, doorkeeper).load(load);
+    }
+
     /**
-     * Starts a worker and gives it the program.
+     * Starts a worker, which waits for a program.
+     *
+     * @throws SandboxFailed when it is not ready in time
+     * @throws NotConfined when the doorkeeper would let no program in
+     */
+    static WorkerSandbox warm(ProcessStarter starter, Limits limits, Doorkeeper doorkeeper) {
+        var sandbox = new WorkerSandbox(starter, limits);
+        sandbox.checkWalls(doorkeeper);
+        return sandbox;
+    }
+
+    /**
+     * Gives the worker its program, once.
      *
      * @param load the content of the {@code LOAD} frame
      * @throws SandboxFailed when the worker does not take it in time
-     * @throws NotConfined when the doorkeeper lets the program not in
      */
-    static WorkerSandbox start(ProcessStarter starter, Limits limits, Doorkeeper doorkeeper, String load) {
-        var sandbox = new WorkerSandbox(starter, limits);
-        sandbox.checkWalls(doorkeeper);
-        sandbox.process.send(Frame.toWorker(Kind.LOAD, load));
-        sandbox.await(sandbox.loaded, limits.start());
-        Thread.ofVirtual().name("worker-watchdog").start(sandbox::watch);
-        return sandbox;
+    WorkerSandbox load(String load) {
+        process.send(Frame.toWorker(Kind.LOAD, load));
+        await(loaded, limits.start());
+        Thread.ofVirtual().name("worker-watchdog").start(this::watch);
+        return this;
     }
 
     @Override

@@ -2,17 +2,16 @@ package dev.cloakroom.worker;
 
 import dev.cloakroom.protocol.Kind;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.IntConsumer;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One JavaScript context with the guest library in it. The library gets four functions that take text and numbers;
- * no other object of the host is within its reach. Used on the session's thread, {@link #close} excepted.
+ * no other object of the host is within its reach. Used on the thread that made it, {@link #close} excepted.
  */
 final class GuestContext implements AutoCloseable {
 
@@ -36,22 +35,47 @@ final class GuestContext implements AutoCloseable {
     private final Value receive;
     private final Value fire;
     private final Value settle;
+    private @Nullable Outside outside;
 
-    /** @param fired is called on the loop's thread with the number of a timer that is due */
-    GuestContext(GuestLibrary library, LoadedProgram program, HostChannel channel, EventLoop loop, IntConsumer fired) {
+    /** What a context reaches once it has a user: its program's code, its timers, its way to the host. */
+    interface Outside {
+        void send(Kind kind, String json);
+
+        /** Has {@link #fire} called with that number after so many milliseconds. */
+        void schedule(int timer, long delay);
+
+        void cancel(int timer);
+
+        Source source(String path);
+    }
+
+    /** Loads the guest library; no program is known yet, and what the library says is for nobody. */
+    GuestContext(GuestLibrary library) {
         context = library.newContext();
         Value guest = context
             .eval(library.code())
             .execute(
-                function(args -> send(channel, args)),
-                function(args -> schedule(loop, fired, args)),
-                function(args -> cancel(loop, args)),
-                function(args -> context.eval(program.source(args[0].asString())))
+                function((to, args) -> send(to, args)),
+                function((to, args) -> schedule(to, args)),
+                function((to, args) -> cancel(to, args)),
+                function((to, args) -> context.eval(to.source(args[0].asString())))
             );
         receive = guest.getMember("receive");
         fire = guest.getMember("fire");
         settle = guest.getMember("settle");
-        receive(Kind.LOAD.name(), program.content());
+    }
+
+    /**
+     * Makes it the context of one user's session, once.
+     *
+     * @param content the program, as {@link LoadedProgram#content} gives it
+     */
+    void begin(Outside reached, String content) {
+        if (outside != null) {
+            throw new IllegalStateException("a context serves one session");
+        }
+        outside = reached;
+        receive(Kind.LOAD.name(), content);
     }
 
     /** Runs a frame of the host and its promises; the number to answer with DONE, or 0. */
@@ -75,30 +99,34 @@ final class GuestContext implements AutoCloseable {
         context.close(true);
     }
 
-    private static @Nullable Object send(HostChannel channel, Value... args) {
+    private static @Nullable Object send(Outside to, Value... args) {
         Kind kind = KINDS.get(args[0].asString());
         if (kind != null) {
-            channel.send(kind, args[1].asString());
+            to.send(kind, args[1].asString());
         }
         return null;
     }
 
-    private static @Nullable Object schedule(EventLoop loop, IntConsumer fired, Value... args) {
-        int timer = args[0].asInt();
-        loop.schedule(timer, args[1].asLong(), () -> fired.accept(timer));
+    private static @Nullable Object schedule(Outside to, Value... args) {
+        to.schedule(args[0].asInt(), args[1].asLong());
         return null;
     }
 
-    private static @Nullable Object cancel(EventLoop loop, Value... args) {
-        loop.cancel(args[0].asInt());
+    private static @Nullable Object cancel(Outside to, Value... args) {
+        to.cancel(args[0].asInt());
         return null;
+    }
+
+    private interface Port {
+        @Nullable
+        Object call(Outside to, Value... args);
     }
 
     // the text of a Java exception would name the host's classes to the program
-    private static ProxyExecutable function(Function<Value[], @Nullable Object> body) {
+    private ProxyExecutable function(Port body) {
         return args -> {
             try {
-                return body.apply(args);
+                return outside == null ? null : body.call(outside, args);
             } catch (PolyglotException guestError) {
                 throw guestError;
             } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package dev.cloakroom.worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Map;
@@ -45,14 +46,14 @@ final class GuestLibrary {
     private final Engine engine;
     private final Source code;
 
-    GuestLibrary() throws IOException {
+    GuestLibrary() {
         engine = Engine.newBuilder("js")
             .sandbox(SandboxPolicy.CONSTRAINED)
             .in(InputStream.nullInputStream())
             .out(OutputStream.nullOutputStream())
             .err(OutputStream.nullOutputStream())
             .build();
-        code = library("guest.js", resource());
+        code = library("guest.js", text(RESOURCE));
     }
 
     /** A function that makes the library's guest object in the context where it is evaluated. */
@@ -79,12 +80,15 @@ final class GuestLibrary {
         return Source.newBuilder("js", text, "cloakroom:" + name).buildLiteral();
     }
 
-    private static String resource() throws IOException {
-        try (InputStream in = GuestLibrary.class.getResourceAsStream(RESOURCE)) {
+    /** A resource of the guest library's. */
+    static String text(String resource) {
+        try (InputStream in = GuestLibrary.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IOException("the guest library is not on the class path: " + RESOURCE);
+                throw new IllegalStateException("the guest library is not on the class path: " + resource);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.cloakroom.worker;
 
 import dev.cloakroom.protocol.Frame;
-import dev.cloakroom.protocol.FrameWriter;
 import dev.cloakroom.protocol.Kind;
 import java.io.IOException;
 import java.util.OptionalLong;
@@ -9,11 +8,17 @@ import java.util.OptionalLong;
 /** A session's only way out: frames of JSON text, until it is closed. */
 final class HostChannel {
 
-    private final FrameWriter out;
+    /** Takes frames to the host. */
+    @FunctionalInterface
+    interface Out {
+        void write(Frame frame) throws IOException;
+    }
+
+    private final Out out;
     private final int session;
     private volatile boolean closed;
 
-    HostChannel(FrameWriter out, int session) {
+    HostChannel(Out out, int session) {
         this.out = out;
         this.session = session;
     }

@@ -2,9 +2,7 @@ package dev.cloakroom.worker;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
-import org.graalvm.polyglot.Value;
 
 /**
  * A program as it was loaded: its code parsed once for all sessions, the rest as the text that each of them reads.
@@ -14,33 +12,14 @@ final class LoadedProgram {
     /** Under this name the guest library asks for the compiled WXML; files of code end in {@code .js}. */
     private static final String TEMPLATES = "templates";
 
-    private static final Source SPLIT = GuestLibrary.library(
-        "split.js",
-        """
-        (text) => {
-          const { appId, files, json, wxss, templates } = JSON.parse(text)
-          const paths = Object.keys(files)
-          return { paths, codes: paths.map((path) => files[path]), templates,
-            content: JSON.stringify({ appId, files: paths, json, wxss }) }
-        }"""
-    );
-
     private final String content;
-    private final Map<String, Source> sources;
+    private final Map<String, Source> sources = new HashMap<>();
 
-    private LoadedProgram(String content, Map<String, Source> sources) {
+    /** @param content what the guest library reads, less the code */
+    LoadedProgram(String content, Map<String, String> modules, String templates) {
         this.content = content;
-        this.sources = sources;
-    }
-
-    /** Reads the JSON of a LOAD frame. The engine parses it, so the worker needs no parser of its own. */
-    static LoadedProgram parse(GuestLibrary library, String json) {
-        try (Context context = library.newContext()) {
-            Value parts = context.eval(SPLIT).execute(json);
-            Map<String, Source> sources = modules(parts.getMember("paths"), parts.getMember("codes"));
-            sources.put(TEMPLATES, GuestLibrary.library("templates.js", parts.getMember("templates").asString()));
-            return new LoadedProgram(parts.getMember("content").asString(), Map.copyOf(sources));
-        }
+        modules.forEach((path, code) -> sources.put(path, module(path, code)));
+        sources.put(TEMPLATES, GuestLibrary.library("templates.js", templates));
     }
 
     /** JSON for the guest library: {@code appId}, the paths of {@code files}, {@code json} and {@code wxss}. */
@@ -55,15 +34,6 @@ final class LoadedProgram {
             throw new IllegalArgumentException("the program has no file `" + path + "`");
         }
         return source;
-    }
-
-    private static Map<String, Source> modules(Value paths, Value codes) {
-        Map<String, Source> sources = new HashMap<>();
-        for (long i = 0; i < paths.getArraySize(); i++) {
-            String path = paths.getArrayElement(i).asString();
-            sources.put(path, module(path, codes.getArrayElement(i).asString()));
-        }
-        return sources;
     }
 
     // all on the first line, so that lines stay what they are in the file

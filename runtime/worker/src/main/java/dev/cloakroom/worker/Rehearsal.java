@@ -1,22 +1,14 @@
 package dev.cloakroom.worker;
 
-import dev.cloakroom.protocol.FrameWriter;
-import dev.cloakroom.protocol.Kind;
 import dev.cloakroom.worker.confine.OpenJars;
-import java.io.OutputStream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
 
 /**
  * Uses, before the walls stand, whatever opens a file or loads a library when it is used first: data of locales
- * and time zones, the engine's services, every jar. It also parses the guest library for the sessions to come.
+ * and time zones, the engine's services, every jar.
  */
 final class Rehearsal {
-
-    private static final String PROGRAM = """
-    {"appId":"","files":{"app.js":"App({})"},"json":{"app.json":{"pages":[]}},"wxss":{},"templates":"({})"}""";
-    private static final String OPEN = """
-    {"seq":1,"launch":{"path":"","query":{},"scene":1001},"storage":{},"device":{}}""";
 
     private static final Source BUILTINS = GuestLibrary.library(
         "builtins.js",
@@ -43,18 +35,6 @@ final class Rehearsal {
         try (Context context = library.newContext()) {
             context.eval(BUILTINS);
         }
-        openOneSession(library);
         OpenJars.all();
-    }
-
-    private static void openOneSession(GuestLibrary library) {
-        LoadedProgram program = LoadedProgram.parse(library, PROGRAM);
-        HostChannel nobody = new HostChannel(new FrameWriter(OutputStream.nullOutputStream()), 1);
-        EventLoop noTimers = new EventLoop("rehearsal");
-        noTimers.close();
-        try (GuestContext guest = new GuestContext(library, program, nobody, noTimers, _ -> {})) {
-            guest.receive(Kind.OPEN.name(), OPEN);
-            guest.settle();
-        }
     }
 }

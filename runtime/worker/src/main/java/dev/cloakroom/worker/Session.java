@@ -3,36 +3,43 @@ package dev.cloakroom.worker;
 import dev.cloakroom.protocol.Frame;
 import dev.cloakroom.protocol.Kind;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One user's run of the program. Frames and timers become turns on the session's own thread, one at a time: the
  * program's code, then its promises, then what they changed is sent, then {@code DONE}.
  */
-final class Session {
+final class Session implements GuestContext.Outside {
 
     private static final String TOO_DEEP = """
     {"message":"the program was stopped: its calls are nested too deep or it used too much","stack":"","at":""}""";
     private static final String BROKEN = """
     {"message":"the program was stopped: the guest library failed","stack":"","at":""}""";
 
-    private final GuestLibrary library;
     private final LoadedProgram program;
     private final HostChannel channel;
+    private final Spare spare;
     private final EventLoop loop;
     private volatile @Nullable GuestContext guest;
 
-    Session(GuestLibrary library, LoadedProgram program, HostChannel channel) {
-        this.library = library;
+    /** @param spare becomes this session's own */
+    Session(Spare spare, LoadedProgram program, HostChannel channel) {
+        this.spare = spare;
         this.program = program;
         this.channel = channel;
-        this.loop = new EventLoop("session-" + channel.session());
+        this.loop = spare.loop();
         loop.execute(this::start);
     }
 
     /** Queues a frame of the host. */
     void take(Frame frame) {
         loop.execute(() -> turn(guest -> answer(guest, frame)));
+    }
+
+    /** Runs something of the worker's own when the frames taken so far are worked off. */
+    void then(Runnable task) {
+        loop.execute(task);
     }
 
     /** Ends the session from any thread: nothing of it is heard afterwards, whatever its code still does. */
@@ -47,7 +54,29 @@ final class Session {
     }
 
     private void start() {
-        guest = new GuestContext(library, program, channel, loop, this::fire);
+        GuestContext taken = spare.context();
+        guest = taken;
+        taken.begin(this, program.content());
+    }
+
+    @Override
+    public void send(Kind kind, String json) {
+        channel.send(kind, json);
+    }
+
+    @Override
+    public void schedule(int timer, long delay) {
+        loop.schedule(timer, delay, () -> fire(timer));
+    }
+
+    @Override
+    public void cancel(int timer) {
+        loop.cancel(timer);
+    }
+
+    @Override
+    public Source source(String path) {
+        return program.source(path);
     }
 
     private void fire(int timer) {

@@ -16,15 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class Worker {
 
     private final Map<Integer, Session> sessions = new HashMap<>();
-    private final GuestLibrary library;
+    private final ProgramReader reader;
+    private final Spares spares;
     private final FrameReader in;
     private final FrameWriter out;
     private @Nullable LoadedProgram program;
 
     Worker(GuestLibrary library, FrameReader in, FrameWriter out) {
-        this.library = library;
+        this.reader = new ProgramReader(library);
+        this.spares = new Spares(library);
         this.in = in;
         this.out = out;
+    }
+
+    /** Does now what the first user would wait for otherwise; no file is read and no class is sought for it later. */
+    Worker warmUp(WarmUp warmUp) {
+        warmUp.run(spares);
+        spares.fillNow();
+        return this;
     }
 
     /**
@@ -54,7 +63,7 @@ final class Worker {
     }
 
     private void load(String json) throws IOException {
-        program = LoadedProgram.parse(library, json);
+        program = reader.read(json);
         out.write(Frame.toWorker(Kind.LOADED, "{}"));
     }
 
@@ -62,11 +71,13 @@ final class Worker {
         if (program == null) {
             throw new IllegalStateException("OPEN before LOAD");
         }
-        Session session = new Session(library, program, new HostChannel(out, frame.session()));
+        Session session = new Session(spares.take(), program, new HostChannel(out::write, frame.session()));
         if (sessions.putIfAbsent(frame.session(), session) != null) {
             throw new IllegalStateException("session " + frame.session() + " is open already");
         }
         session.take(frame);
+        // the next context is made when this user's page stands: until then it would only slow that down
+        session.then(spares::fill);
     }
 
     // frames may cross a CLOSE on their way: they are for nobody

@@ -12,11 +12,15 @@ import java.io.IOException;
 
 /**
  * The confined process. Frames on standard input and output are its only way in and out; it ends when its
- * input does. The one argument {@code compile} makes it a compiler of programs instead of a runner of one.
+ * input does. The one argument {@code compile} makes it a compiler of programs instead of a runner of one;
+ * {@code train} has it do a little of both and end, so that the JVM learns what to keep in its cache.
  */
 public final class WorkerMain {
 
     private static final int MAX_FRAME_BYTES = 64 << 20;
+
+    private static final int OPENS = 3;
+    private static final int TAPS = 10;
 
     private WorkerMain() {}
 
@@ -32,6 +36,7 @@ public final class WorkerMain {
         switch (String.join(" ", args)) {
             case "" -> runProgram(in, out);
             case "compile" -> CompileMode.run(in, out, Confinement::raise);
+            case "train" -> Training.run();
             default -> throw new IllegalArgumentException("unknown mode `" + String.join(" ", args) + "`");
         }
     }
@@ -39,7 +44,8 @@ public final class WorkerMain {
     private static void runProgram(FrameReader in, FrameWriter out) throws IOException {
         GuestLibrary library = new GuestLibrary();
         Rehearsal.of(library);
-        new Worker(library, in, out).run(Confinement.raise());
+        Worker worker = new Worker(library, in, out).warmUp(new WarmUp(library, OPENS, TAPS));
+        worker.run(Confinement.raise());
         // nothing here waits for a program: some of what it can do is not stopped by closing the engine
         System.exit(0);
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A worker in this process, driven over pipes as a host drives it, with the program of {@code src/test/program}. */
@@ -30,7 +31,7 @@ final class TestWorker implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
     private static final int MAX_FRAME_BYTES = 16 << 20;
-    private static final GuestLibrary LIBRARY = library();
+    private static final GuestLibrary LIBRARY = new GuestLibrary();
     private static final String PROGRAM = TestProgram.load(Path.of("src/test/program"));
 
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
@@ -46,6 +47,15 @@ final class TestWorker implements AutoCloseable {
 
     /** @param program the JSON of a LOAD frame */
     TestWorker(String program) throws IOException {
+        this(program, UnaryOperator.identity());
+    }
+
+    /** One that is warmed up as a worker process is. */
+    static TestWorker warmedUp(String program) throws IOException {
+        return new TestWorker(program, worker -> worker.warmUp(new WarmUp(LIBRARY, 2, 2)));
+    }
+
+    private TestWorker(String program, UnaryOperator<Worker> before) throws IOException {
         TestPipe back = new TestPipe();
         out = new FrameWriter(in.sink());
         Worker worker = new Worker(
@@ -55,7 +65,7 @@ final class TestWorker implements AutoCloseable {
         );
         serving = Thread.ofPlatform()
             .daemon()
-            .start(() -> unchecked(() -> worker.run("{}")));
+            .start(() -> unchecked(() -> before.apply(worker).run("{}")));
         FrameReader reader = new FrameReader(back.source(), Kind.Sender.WORKER, MAX_FRAME_BYTES);
         Thread.ofPlatform()
             .daemon()
@@ -179,14 +189,6 @@ final class TestWorker implements AutoCloseable {
     private void collect(FrameReader reader) throws IOException {
         for (Frame frame = reader.read(); frame != null; frame = reader.read()) {
             frames.add(frame);
-        }
-    }
-
-    private static GuestLibrary library() {
-        try {
-            return new GuestLibrary();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,138 @@
+package dev.cloakroom.bench;
+
+import dev.cloakroom.runtime.compile.CompilerVersion;
+import dev.cloakroom.runtime.compile.ProgramCompiler;
+import dev.cloakroom.runtime.program.ProgramLoader;
+import dev.cloakroom.runtime.sandbox.SandboxFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+
+/** The programs that are measured, compiled to what a worker loads. */
+final class BenchPrograms {
+
+    private static final String APP = """
+    {"pages": ["pages/home/home"], "window": {"navigationBarTitleText": "Bench"}}""";
+
+    private static final String ROW_STYLE = """
+    .row { display: flex; padding: 10rpx; }
+    .name { color: #333; font-size: 28rpx; }
+    """;
+
+    private final Path folder;
+    private final ProgramCompiler compiler;
+
+    /** @param folder where generated sources and compiled programs are put */
+    BenchPrograms(Path folder, SandboxFactory sandboxes) throws IOException {
+        this.folder = folder;
+        this.compiler = new ProgramCompiler(
+            folder.resolve("compiled"),
+            CompilerVersion.ofClassPath(),
+            sandboxes::compile
+        );
+    }
+
+    /** A list of twenty rows; a tap changes one of them. */
+    String small() throws IOException {
+        return home(
+            "small",
+            """
+            <view class="title">{{title}}</view>
+            <button id="tap" bindtap="tap">{{taps}}</button>
+            <view wx:for="{{rows}}" wx:key="id" class="row" data-id="{{item.id}}">
+              <text class="name">{{item.name}}</text><text class="price">{{item.price}}</text>
+            </view>
+            """,
+            """
+            Page({
+              data: { title: 'Rows', taps: 0, rows: Array.from({ length: 20 },
+                (_, id) => ({ id, name: `Row number ${id}`, price: `${id * 3}.00` })) },
+              tap() { this.setData({ taps: this.data.taps + 1, [`rows[${this.data.taps % 20}].price`]: `${this.data.taps}` }) },
+            })
+            """
+        );
+    }
+
+    /** A home page of the heavy kind: about 150 kB of operations for its first page. */
+    String heavy() throws IOException {
+        return home(
+            "heavy",
+            """
+            <button id="tap" bindtap="tap">{{taps}}</button>
+            <view wx:for="{{sections}}" wx:for-item="section" wx:key="id" class="section">
+              <view class="row"><text class="name">{{section.title}}</text><text class="more">more</text></view>
+              <view wx:for="{{section.goods}}" wx:key="id" class="row {{item.hot ? 'hot' : ''}}" data-id="{{item.id}}" bindtap="open">
+                <image class="picture" src="{{item.picture}}" mode="aspectFill" lazy-load />
+                <view class="text"><text class="name">{{item.name}}</text><view wx:if="{{item.hot}}" class="badge">hot</view>
+                  <view class="price" style="color: {{item.hot ? 'red' : 'black'}}">{{item.price}}</view></view>
+              </view>
+            </view>
+            """,
+            """
+            const goods = (section) => Array.from({ length: 12 }, (_, i) => ({ id: `${section}-${i}`,
+              name: `Goods ${i} of section ${section}, with a name of some length`, hot: i % 3 === 0,
+              price: `${i * 7 + section}.90`, picture: `https://img.example/${section}/${i}/picture.jpg` }))
+            Page({
+              data: { taps: 0, sections: Array.from({ length: 16 },
+                (_, id) => ({ id, title: `Section ${id}`, goods: goods(id) })) },
+              tap() { this.setData({ taps: this.data.taps + 1 }) },
+              open() {},
+            })
+            """
+        );
+    }
+
+    /** A tap makes a chain of calls to the host, each begun when the one before it is answered. */
+    String caller(int calls) throws IOException {
+        return home(
+            "caller",
+            "<button id=\"tap\" bindtap=\"tap\">call</button>",
+            """
+            Page({ async tap() { for (let i = 0; i < %d; i++) await wx.getSetting() } })
+            """.formatted(calls)
+        );
+    }
+
+    /** A tap runs code that does not stop. */
+    String runaway(String name, String code) throws IOException {
+        return home(
+            "runaway-" + name,
+            "<button id=\"tap\" bindtap=\"tap\">run</button>",
+            "Page({ tap() { %s } })".formatted(code)
+        );
+    }
+
+    /** A program of the tree. */
+    String at(Path program) throws IOException {
+        return compiler.compile(ProgramLoader.load(program)).toLoadJson();
+    }
+
+    private String home(String name, String template, String code) throws IOException {
+        Path program = folder.resolve(name);
+        Map<String, String> files = Map.of(
+            "app.json",
+            APP,
+            "project.config.json",
+            "{\"appid\": \"bench-" + name + "\"}",
+            "app.js",
+            "App({})",
+            "pages/home/home.wxml",
+            template,
+            "pages/home/home.wxss",
+            ROW_STYLE,
+            "pages/home/home.js",
+            code
+        );
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            write(program.resolve(file.getKey()), file.getValue());
+        }
+        return at(program);
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.writeString(file, text);
+    }
+}
