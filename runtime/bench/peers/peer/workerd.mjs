@@ -5,9 +5,16 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import workerd from 'workerd'
 import { CALLS, rateOf } from '../calls.mjs'
+import { installed } from '../installed.mjs'
 import { apart, far, near } from './workerd-config.mjs'
+
+const WORKERD = installed(`@cloudflare/workerd-linux-${process.arch === 'x64' ? '64' : process.arch}`, 'bin/workerd')
+
+if (!WORKERD) throw new Error('no workerd for this machine was installed')
+
+// whoever has no patience left must not leave a server behind
+process.once('SIGTERM', () => process.exit(1))
 
 /** workerd: isolates of one process that call each other; or, with its RPC, those of another process. */
 export const parts = {
@@ -43,7 +50,8 @@ async function withServer(folder, config, run) {
   const file = join(folder, `${config.name}.capnp`)
   writeFileSync(file, config(folder))
   const stdio = ['ignore', 'ignore', 'inherit', 'pipe']
-  const server = spawn(workerd.default, ['serve', file, '--experimental', '--control-fd=3'], { stdio })
+  const server = spawn(WORKERD, ['serve', file, '--experimental', '--control-fd=3'], { stdio })
+  process.once('exit', () => server.kill('SIGKILL'))
   try {
     await listening(server)
     return await run()
