@@ -1,5 +1,5 @@
 // Measures Cloakroom and its peers in turn, in one run, on a built tree: `node compare.mjs [--rounds N] [--json]`.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -62,12 +62,14 @@ function expectBuilt() {
   process.exit(2);
 }
 
-// what npm says is progress, not a result
+// without them, their rows say that they are not there; what npm says is progress, not a result
 function installPeers() {
-  execFileSync(process.execPath, [here("../guest/install.mjs")], {
+  const installer = here("../guest/install.mjs");
+  const { status } = spawnSync(process.execPath, [installer], {
     cwd: here("peers"),
     stdio: ["ignore", 2, 2],
   });
+  if (status !== 0) tell("npm could not install the peers");
 }
 
 function warnOfLoad(rows) {

@@ -18,26 +18,26 @@ export const CALLER = `async (call, count, inFlight) => {
 /** The host's part: the shape of a reply, and no work behind it. */
 export const ANSWER = `(text) => JSON.stringify({ ok: true, value: { errMsg: JSON.parse(text).api + ':ok' } })`
 
-/** A host that answers and notes when each call came. */
-export class Host {
-  #answer = (0, eval)(ANSWER)
+const answer = (0, eval)(ANSWER)
+
+/** Notes when each call came to the host. */
+export class Calls {
   #last = new Map()
   #periods = []
   #first = 0
   #latest = 0
 
-  answer = (text) => {
-    const { lane } = JSON.parse(text).args
+  /** @param lane by which the guest tells its calls in flight apart */
+  came({ lane }) {
     this.#latest = performance.now()
     this.#first ||= this.#latest
     if (this.#last.has(lane)) this.#periods.push((this.#latest - this.#last.get(lane)) * 1e3)
     this.#last.set(lane, this.#latest)
-    return this.#answer(text)
   }
 
   /** Calls a second, and the time from one call of a lane to its next, which is what a call takes. */
   samples(inFlight) {
-    const rate = (CALLS / (this.#latest - this.#first)) * 1e3
+    const rate = ((CALLS - 1) / (this.#latest - this.#first)) * 1e3
     return [
       rateOf(inFlight, rate),
       { figure: `host call p50, ${inFlight} in flight`, unit: 'µs', value: quantile(this.#periods, 0.5) },
@@ -51,13 +51,16 @@ export const rateOf = (inFlight, value) => ({ figure: `host calls, ${inFlight} i
 /**
  * Measures a guest that calls this process.
  *
- * @param begin given how the host answers a call, makes the guest: `(count, inFlight) => Promise<void>`
+ * @param begin given how the host answers a text, makes the guest: `(count, inFlight) => Promise<void>`
  */
 export async function measureCalls(begin, inFlight) {
-  let host = new Host()
-  const run = await begin((text) => host.answer(text))
+  let calls = new Calls()
+  const run = await begin((text) => {
+    calls.came(JSON.parse(text).args)
+    return answer(text)
+  })
   await run(CALLS, inFlight)
-  host = new Host()
+  calls = new Calls()
   await run(CALLS, inFlight)
-  return host.samples(inFlight)
+  return calls.samples(inFlight)
 }

@@ -40,5 +40,8 @@ async function run({ module, part, args }, patience) {
 const lateNote = (part) =>
   part === 'kill' ? `not stopped ${PATIENCE / 1e3} s after its deadline` : `not available: took over ${LONGEST / 1e3} s`
 
-const reason = (errors) =>
-  /^(?:\w*Error\b.*?: )(.*)$/m.exec(errors)?.[1] ?? (errors.trim().split('\n')[0] || 'it ended without a word')
+function reason(errors) {
+  const message = /^\w*Error\b.*?: (.*)$/m.exec(errors)?.[1] ?? errors.trim().split('\n')[0]
+  // whose path that is, is nobody's concern
+  return message.replace(/ imported from .*/, '') || 'it ended without a word'
+}

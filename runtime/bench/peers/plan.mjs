@@ -13,6 +13,7 @@ const IN_FLIGHT = [1, 32]
 export const plan = (programs) => [
   ...(programs ? PROGRAMS.map((name) => pages(programs, name)) : []),
   ...IN_FLIGHT.flatMap((inFlight) => [
+    ...(programs ? [wxCalls(programs, inFlight)] : []),
     calls('node-vm', 'node-vm', 'calls', inFlight),
     calls('worker_threads', 'worker-threads', 'calls', inFlight),
     calls('isolated-vm', 'isolated-vm', 'calls', inFlight),
@@ -38,5 +39,10 @@ const pages = (folder, name) => ({
 })
 
 const calls = (peer, module, part, inFlight) => ({ peer, module, part, args: [`${inFlight}`], ...rateOf(inFlight) })
+
+const wxCalls = (folder, inFlight) => ({
+  ...calls('node-vm, wx', 'node-vm', 'wxCalls', inFlight),
+  args: [folder, `${inFlight}`],
+})
 
 const kill = (peer, module, name) => ({ peer, module, part: 'kill', args: [name], ...goneFigure(name) })

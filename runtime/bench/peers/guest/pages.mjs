@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { built, GuestContext, Program } from './library.mjs'
-import { BACK_END } from './programs.mjs'
+import { GuestContext, Program } from './library.mjs'
+import { readBackEnd, readProgram } from './programs.mjs'
 import { User } from './user.mjs'
+import { warmUp } from './warm-up.mjs'
 
 const USERS = 10
 const TAPS = 200
 const TAPS_SHOWN = [1, 20, TAPS]
 const USERS_SHOWN = [2, USERS]
-const WARM_UP = { opens: 3, taps: 10 }
 
 /**
  * What `PageBench` measures of a worker, of this process, with the same library and the same programs.
@@ -17,33 +15,24 @@ const WARM_UP = { opens: 3, taps: 10 }
  */
 export async function measurePages(folder, name) {
   await warmUp()
-  const samples = [{ figure: 'worker ready', unit: 'ms', value: performance.now() }]
-  const text = (file) => readFileSync(join(folder, file), 'utf8')
-  await new PageBench(name, samples).measure(text(`${name}.json`), text(BACK_END))
-  return samples
-}
-
-async function warmUp() {
-  const program = new Program(built('warm-up.json'))
-  for (let open = 0; open < WARM_UP.opens; open++) {
-    const user = await new User(new GuestContext(), program, '{}').open()
-    for (let tap = 0; tap < WARM_UP.taps; tap++) await user.tap()
-  }
+  const bench = new PageBench(name)
+  await bench.measure(readProgram(folder, name), readBackEnd(folder))
+  return bench.samples
 }
 
 /** One process, one program, ten users: the first pages, some taps, the memory. */
 class PageBench {
+  samples = []
   #name
-  #samples
   #spare = new GuestContext()
   #users = []
 
-  constructor(name, samples) {
+  constructor(name) {
     this.#name = name
-    this.#samples = samples
   }
 
   async measure(json, backEnd) {
+    this.#add('worker ready', 'ms', performance.now())
     this.#add('memory when ready', 'MB', residentMegabytes())
     const program = await this.#first(json, backEnd)
     const one = residentMegabytes()
@@ -86,7 +75,7 @@ class PageBench {
   }
 
   #add(figure, unit, value) {
-    this.#samples.push({ figure, unit, value })
+    this.samples.push({ figure, unit, value })
   }
 }
 

@@ -14,11 +14,17 @@ export class User {
   #timers = new Map()
   #turns = 0
 
-  /** @param backEnd what each `wx.request` is answered with */
-  constructor(guest, program, backEnd) {
+  #called
+
+  /**
+   * @param backEnd what each `wx.request` is answered with
+   * @param called hears the options of each call to the host
+   */
+  constructor(guest, program, backEnd, called = () => {}) {
     this.program = program
     this.#guest = guest
     this.#backEnd = backEnd
+    this.#called = called
     guest.begin(this)
   }
 
@@ -60,11 +66,14 @@ export class User {
   }
 
   async #turn(kind, body) {
+    await this.#run(kind, body)
+    while (this.#replies.length) await this.#run('REPLY', this.#replies.shift())
+  }
+
+  async #run(kind, body) {
     this.#guest.receive(kind, JSON.stringify({ seq: ++this.#turns, ...body }))
     await promisesRun()
     this.#guest.settle()
-    const reply = this.#replies.shift()
-    if (reply) await this.#turn('REPLY', reply)
   }
 
   async #fire(timer) {
@@ -79,7 +88,8 @@ export class User {
     this.#operations.push(json)
   }
 
-  #answer({ id, api }) {
+  #answer({ id, api, args }) {
+    this.#called(args)
     const response = api === 'request' ? { statusCode: 200, data: this.#backEnd, header: {} } : {}
     return { id, ok: true, value: { errMsg: `${api}:ok`, ...response } }
   }

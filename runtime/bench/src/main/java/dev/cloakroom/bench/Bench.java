@@ -89,23 +89,46 @@ public final class Bench implements Callable<Integer> {
         figures.millis("workers' cache made", System.nanoTime() - began);
         var sandboxes = new SandboxFactory(launcher, AS_FAST_AS_IT_CAN, false);
         var programs = new BenchPrograms(folder, sandboxes);
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("small", programs.small());
-        pages.put("food-order", programs.at(program));
-        pages.put("heavy", programs.heavy());
-        if (programsFolder != null) {
-            new ProgramFiles(programsFolder).write(pages);
-        }
+        Map<String, String> pages = pages(programs);
+        Map<Integer, String> callers = callers(programs);
+        keep(pages, callers);
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 new PageBench(figures, sandboxes).measure(page.getKey(), page.getValue());
             }
-            for (int inFlight : IN_FLIGHT) {
-                new CallBench(figures, sandboxes).measure(programs.caller(CallBench.CALLS, inFlight), inFlight);
-            }
+            callers.forEach((inFlight, caller) -> new CallBench(figures, sandboxes).measure(caller, inFlight));
         }
         for (Map.Entry<String, String> runaway : RUNAWAYS.entrySet()) {
             kill(launcher, runaway.getKey(), programs.runaway(runaway.getKey(), runaway.getValue()));
+        }
+    }
+
+    private Map<String, String> pages(BenchPrograms programs) throws IOException {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("small", programs.small());
+        pages.put("food-order", programs.at(program));
+        pages.put("heavy", programs.heavy());
+        return pages;
+    }
+
+    private static Map<Integer, String> callers(BenchPrograms programs) throws IOException {
+        Map<Integer, String> callers = new LinkedHashMap<>();
+        for (int inFlight : IN_FLIGHT) {
+            callers.put(inFlight, programs.caller(CallBench.CALLS, inFlight));
+        }
+        return callers;
+    }
+
+    private void keep(Map<String, String> pages, Map<Integer, String> callers) throws IOException {
+        if (programsFolder == null) {
+            return;
+        }
+        var files = new ProgramFiles(programsFolder);
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            files.write(page.getKey(), page.getValue());
+        }
+        for (Map.Entry<Integer, String> caller : callers.entrySet()) {
+            files.write("caller-" + caller.getKey(), caller.getValue());
         }
     }
 
