@@ -13,9 +13,8 @@ export class User {
   #replies = []
   #timers = new Map()
   #turns = 0
-
   #called
-
+  #fault
   /**
    * @param backEnd what each `wx.request` is answered with
    * @param called hears the options of each call to the host
@@ -48,7 +47,7 @@ export class User {
   }
 
   send(kind, json) {
-    if (kind === 'FAULT') throw new Error(`the program failed: ${json}`)
+    if (kind === 'FAULT') this.#fault = json
     if (kind === 'CALL') this.#replies.push(this.#answer(JSON.parse(json)))
     if (kind === 'OPS') this.#show(json)
   }
@@ -74,6 +73,8 @@ export class User {
     this.#guest.receive(kind, JSON.stringify({ seq: ++this.#turns, ...body }))
     await promisesRun()
     this.#guest.settle()
+    // thrown at the guest, it would be the guest's to handle
+    if (this.#fault) throw new Error(`the program failed: ${this.#fault}`)
   }
 
   async #fire(timer) {
