@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -97,7 +98,11 @@ public final class Bench implements Callable<Integer> {
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 new PageBench(figures, sandboxes).measure(page.getKey(), page.getValue());
             }
-            callers.forEach((inFlight, caller) -> new CallBench(figures, sandboxes).measure(caller, inFlight));
+            for (int inFlight : IN_FLIGHT) {
+                var calls = new CallBench(figures, sandboxes);
+                calls.measure(Objects.requireNonNull(callers.get(inFlight)), inFlight);
+                calls.measureBroker(programs.folderOfCaller(inFlight), inFlight, folder, AS_FAST_AS_IT_CAN);
+            }
         }
         for (Map.Entry<String, String> runaway : RUNAWAYS.entrySet()) {
             kill(launcher, runaway.getKey(), programs.runaway(runaway.getKey(), runaway.getValue()));

@@ -99,6 +99,11 @@ final class BenchPrograms {
         );
     }
 
+    /** Where the sources of such a program are. */
+    Path folderOfCaller(int inFlight) {
+        return folder.resolve("caller-" + inFlight);
+    }
+
     /** A tap runs code that does not stop. */
     String runaway(String name, String code) throws IOException {
         return home(

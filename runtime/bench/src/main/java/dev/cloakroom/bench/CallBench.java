@@ -1,9 +1,12 @@
 package dev.cloakroom.bench;
 
 import dev.cloakroom.bench.BenchUser.Call;
+import dev.cloakroom.runtime.sandbox.Limits;
 import dev.cloakroom.runtime.sandbox.Sandbox;
 import dev.cloakroom.runtime.sandbox.SandboxFactory;
 import dev.cloakroom.runtime.sandbox.WarmWorker;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,18 +26,31 @@ final class CallBench {
         this.sandboxes = sandboxes;
     }
 
-    /** @param program of {@link BenchPrograms#caller}, with that many in flight */
+    /**
+     * Answers the calls itself: the way there and back.
+     *
+     * @param program of {@link BenchPrograms#caller}, with that many in flight
+     */
     void measure(String program, int inFlight) {
         try (WarmWorker worker = sandboxes.warm(); Sandbox sandbox = worker.load(program)) {
             var user = BenchUser.open(sandbox);
             user.press();
-            List<Call> later = user.calls(CALLS).subList(CALLS / 2, CALLS);
-            long nanos = later.getLast().nanos() - later.getFirst().nanos();
-            figures.add("host calls, " + inFlight + " in flight, per second", ((later.size() - 1) * 1e9) / nanos);
-            List<Double> periods = periods(later);
-            figures.add("host call p50, " + inFlight + " in flight, µs", Figures.quantile(periods, 0.5));
-            figures.add("host call p99, " + inFlight + " in flight, µs", Figures.quantile(periods, 0.99));
+            add("host call", inFlight, user.calls(CALLS));
         }
+    }
+
+    /** Has a whole host answer them; {@code folder} has the program. */
+    void measureBroker(Path folder, int inFlight, Path cache, Limits limits) throws IOException {
+        add("brokered call", inFlight, BrokerBench.calls(folder, cache, limits));
+    }
+
+    private void add(String name, int inFlight, List<Call> calls) {
+        List<Call> later = calls.subList(CALLS / 2, CALLS);
+        long nanos = later.getLast().nanos() - later.getFirst().nanos();
+        figures.add(name + "s, " + inFlight + " in flight, per second", ((later.size() - 1) * 1e9) / nanos);
+        List<Double> periods = periods(later);
+        figures.add(name + " p50, " + inFlight + " in flight, µs", Figures.quantile(periods, 0.5));
+        figures.add(name + " p99, " + inFlight + " in flight, µs", Figures.quantile(periods, 0.99));
     }
 
     // from a lane's call to its next
