@@ -11,6 +11,7 @@ import dev.cloakroom.runtime.sandbox.Limits;
 import dev.cloakroom.runtime.sandbox.Sandbox;
 import dev.cloakroom.runtime.sandbox.SandboxFailed;
 import dev.cloakroom.runtime.view.Gestures;
+import dev.cloakroom.runtime.view.InitialRender;
 import dev.cloakroom.runtime.view.PageStack;
 import dev.cloakroom.runtime.view.SessionUi;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public final class RunningProgram implements AutoCloseable {
     private final Observer observer;
     private final Limits limits;
     private final Clock clock;
+    private final InitialRenders renders;
     private final Set<UserSession> sessions = ConcurrentHashMap.newKeySet();
 
     /**
@@ -41,6 +43,7 @@ public final class RunningProgram implements AutoCloseable {
      * @param manifest what it declares
      * @param storage its users' storage
      * @param apis what its sessions may call
+     * @param headStart what is done for it before anybody waits for it
      */
     public RunningProgram(
         Supplier<Sandbox> start,
@@ -50,7 +53,8 @@ public final class RunningProgram implements AutoCloseable {
         ApiRegistry apis,
         Observer observer,
         Limits limits,
-        Clock clock
+        Clock clock,
+        HeadStart headStart
     ) {
         this.process = new ProgramProcess(start, clock);
         this.registration = registration;
@@ -60,6 +64,10 @@ public final class RunningProgram implements AutoCloseable {
         this.observer = observer;
         this.limits = limits;
         this.clock = clock;
+        this.renders = new InitialRenders(headStart, manifest, start, limits);
+        if (headStart.eager()) {
+            renders.learnLaunchPages();
+        }
     }
 
     public ProgramRegistration registration() {
@@ -75,6 +83,14 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     /**
+     * What the user may be shown at {@code url} at once, before and while {@link #open} has the program run, and until
+     * the first page of the session shows. Empty when the host has not learned it yet.
+     */
+    public Optional<InitialRender> initialRender(String url) {
+        return renders.find(PageUrl.of(url).path());
+    }
+
+    /**
      * Starts the program for a user at {@code url}; {@code ""} is its first page. A process that was killed, or
      * died, ended the sessions in it with the reason; the first use afterwards starts another. One that ends again
      * and again rests in between, longer each time.
@@ -86,6 +102,7 @@ public final class RunningProgram implements AutoCloseable {
         UserSession session = session(user);
         sessions.add(session);
         session.open(url);
+        renders.opened(PageUrl.of(url).path());
         return session;
     }
 
@@ -123,6 +140,7 @@ public final class RunningProgram implements AutoCloseable {
     /** Ends the process and every session in it, for good. */
     @Override
     public void close() {
+        renders.close();
         process.close();
     }
 }

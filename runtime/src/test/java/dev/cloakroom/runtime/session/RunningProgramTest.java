@@ -55,7 +55,8 @@ class RunningProgramTest {
             new ApiRegistry(List.of()),
             Observer.NONE,
             Limits.DEFAULT,
-            clock
+            clock,
+            HeadStarts.none(folder, clock)
         );
     }
 

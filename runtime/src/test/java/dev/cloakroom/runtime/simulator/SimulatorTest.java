@@ -14,10 +14,12 @@ import dev.cloakroom.runtime.SettableClock;
 import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.program.ProgramPackage;
 import dev.cloakroom.runtime.session.UserSession;
+import dev.cloakroom.runtime.view.InitialRender;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Which document counts, and what a program that does not start leads to. */
@@ -62,7 +64,7 @@ class SimulatorTest {
         }
 
         @Override
-        public UserSession open(String url) {
+        public UserSession open(String url, Consumer<InitialRender> atOnce) {
             throw trouble;
         }
 
