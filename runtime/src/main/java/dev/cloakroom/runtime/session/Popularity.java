@@ -7,7 +7,7 @@ import java.time.Instant;
 /** How much a program was used lately: each opening counts one, and half of that an hour later. */
 public final class Popularity {
 
-    /** From here on a program is much used: five openings within minutes, or one every ten minutes for hours. */
+    /** From here on a program is much used: one opening every ten minutes is, or ten within half an hour. */
     static final double MUCH = 5;
 
     private static final Duration HALF_LIFE = Duration.ofHours(1);

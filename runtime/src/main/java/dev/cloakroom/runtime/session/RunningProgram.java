@@ -33,6 +33,7 @@ public final class RunningProgram implements AutoCloseable {
     private final Limits limits;
     private final Clock clock;
     private final InitialRenders renders;
+    private final Preloading preloading;
     private final Set<UserSession> sessions = ConcurrentHashMap.newKeySet();
 
     /**
@@ -65,6 +66,8 @@ public final class RunningProgram implements AutoCloseable {
         this.limits = limits;
         this.clock = clock;
         this.renders = new InitialRenders(headStart, manifest, start, limits);
+        this.preloading = new Preloading(process, headStart, manifest.entryPage(), limits, clock);
+        preloading.start();
         if (headStart.eager()) {
             renders.learnLaunchPages();
         }
@@ -80,6 +83,16 @@ public final class RunningProgram implements AutoCloseable {
 
     public ProgramStorage storage() {
         return storage;
+    }
+
+    /**
+     * Keeps a process with the program's code loaded from now on, for a first user who waits no longer than the next,
+     * and learns what its launch pages show at first. One that ends is replaced in the background, with the rests that
+     * {@link #open} takes too. A program that is much used has the former by itself. Returns at once.
+     */
+    public void preload() {
+        preloading.want();
+        renders.learnLaunchPages();
     }
 
     /**
@@ -102,6 +115,7 @@ public final class RunningProgram implements AutoCloseable {
         UserSession session = session(user);
         sessions.add(session);
         session.open(url);
+        preloading.opened();
         renders.opened(PageUrl.of(url).path());
         return session;
     }

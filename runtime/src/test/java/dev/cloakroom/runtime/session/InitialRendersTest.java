@@ -4,19 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.protocol.Kind;
-import dev.cloakroom.runtime.Programs;
 import dev.cloakroom.runtime.SettableClock;
-import dev.cloakroom.runtime.bridge.ApiRegistry;
-import dev.cloakroom.runtime.observe.Observer;
-import dev.cloakroom.runtime.program.ProgramStorage;
-import dev.cloakroom.runtime.sandbox.Limits;
-import dev.cloakroom.runtime.sandbox.Sandbox;
 import dev.cloakroom.runtime.sandbox.ScriptedWorker;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -29,24 +20,25 @@ class InitialRendersTest {
 
     private static final UserId LIN = new UserId("lin");
     private final SettableClock clock = new SettableClock();
-    private final List<ScriptedWorker> workers = new ArrayList<>();
     private final Tasks tasks = new Tasks();
     private Consumer<ScriptedWorker> aloneItDoes = InitialRendersTest::showPage;
 
     @TempDir
     private Path folder;
 
-    private ProgramStorage storage;
+    private ScriptedProgram scripted;
+    private List<ScriptedWorker> workers;
 
     @BeforeEach
     void start() {
-        storage = new ProgramStorage(folder.resolve("storage"));
+        scripted = new ScriptedProgram(folder, clock);
+        workers = scripted.workers;
+        scripted.beginWith(this::begin);
     }
 
     @AfterEach
     void close() throws IOException {
-        workers.forEach(ScriptedWorker::close);
-        storage.close();
+        scripted.close();
     }
 
     @Test
@@ -118,31 +110,13 @@ class InitialRendersTest {
     }
 
     private RunningProgram run(boolean eager) {
-        return new RunningProgram(
-            this::worker,
-            Programs.PROGRAM,
-            Programs.MANIFEST,
-            storage,
-            new ApiRegistry(List.of()),
-            Observer.NONE,
-            Limits.DEFAULT,
-            clock,
-            HeadStarts.of(folder, clock, tasks, eager)
-        );
+        return scripted.run(HeadStarts.of(folder, clock, tasks, eager));
     }
 
     // the first one of a program is for its users, another one for nobody
-    private Sandbox worker() {
-        try {
-            Path home = Files.createDirectory(folder.resolve("worker" + workers.size()));
-            ScriptedWorker worker = ScriptedWorker.start(Limits.DEFAULT, home);
-            workers.add(worker);
-            if (tasks.running()) {
-                Thread.ofVirtual().start(() -> act(worker));
-            }
-            return worker.sandbox();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void begin(ScriptedWorker worker) {
+        if (tasks.running()) {
+            Thread.ofVirtual().start(() -> act(worker));
         }
     }
 

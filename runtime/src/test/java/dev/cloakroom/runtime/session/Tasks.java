@@ -28,6 +28,14 @@ public final class Tasks implements Background {
         running = false;
     }
 
+    /** Does the one that waits longest. */
+    void runNext() {
+        Runnable task = next();
+        if (task != null) {
+            task.run();
+        }
+    }
+
     /** Whether what happens now happens in the background. */
     boolean running() {
         return running;
