@@ -93,6 +93,7 @@ public final class Bench implements Callable<Integer> {
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 new PageBench(figures, sandboxes).measure(page.getKey(), page.getValue());
+                new AheadBench(figures, sandboxes, folder.resolve("pages")).measure(page.getKey(), page.getValue());
             }
             calls(sandboxes, caller);
         }
