@@ -1,4 +1,4 @@
-import type { FromFrame, PageMessage, ToFrame } from '../shared/messages'
+import { type FromFrame, INITIAL, type PageMessage, type ToFrame } from '../shared/messages'
 import { componentsAt } from './nodes'
 import { listenForGestures } from './gestures'
 import { PageView } from './page'
@@ -71,6 +71,7 @@ export class Frame {
     const input = (node: number, value: string, phase: 'focus' | 'input' | 'blur' | 'confirm') =>
       this.send({ t: 'input', page, node, value, phase })
     const view = new PageView(message, this.resources, { input }, this.width)
+    view.host.inert = page === INITIAL
     listenForGestures(view.host, (node) => this.send({ t: 'tap', page, node }))
     // a scroll does not leave the shadow root
     view.root.addEventListener('scroll', (event) => this.scrolled(page, event), { capture: true, passive: true })
@@ -79,7 +80,9 @@ export class Frame {
   }
 
   private show(page: number): void {
+    if (page === INITIAL) return this.pages.get(page)?.host.setAttribute('initial', '')
     for (const [id, view] of this.pages) view.host.toggleAttribute('shown', id === page)
+    this.close(INITIAL)
   }
 
   private close(page: number): void {

@@ -1,6 +1,9 @@
 /** Members of the messages in docs/simulator-protocol.md that both documents of the simulator speak of. */
 export type Operation = readonly [name: string, ...operands: unknown[]]
 
+/** The number of what a page shows before its program runs: to be looked at, until the first page shows. */
+export const INITIAL = 0
+
 export interface PageWindow {
   title?: string
   navigationBarBackgroundColor?: string

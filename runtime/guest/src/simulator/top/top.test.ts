@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Readiness, SETTLE_MS } from './consent/readiness'
 import { notAfter } from './inspector/times'
+import { Pages } from './phone/pages'
 import { plainText } from './plain-text'
 
 describe('Readiness', () => {
@@ -54,5 +55,29 @@ describe('notAfter', () => {
     expect(notAfter('2026-01-01T00:00:00Z', '2026-01-01T00:00:00.5Z')).toBe(true)
     expect(notAfter('2026-01-01T00:00:00.500Z', '2026-01-01T00:00:00.5Z')).toBe(true)
     expect(notAfter('2026-01-01T00:00:01Z', '2026-01-01T00:00:00.5Z')).toBe(false)
+  })
+})
+
+describe('Pages', () => {
+  const open = (pages: Pages, page: number, title: string) => {
+    pages.take({ t: 'page', op: 'open', page, path: 'pages/a/a', window: { title } })
+    pages.take({ t: 'page', op: 'show', page })
+  }
+
+  it('initialPage_givesWayToTheFirstThatShows', () => {
+    const pages = new Pages()
+    open(pages, 0, 'at first')
+    expect([pages.initial(), pages.visible, pages.window().title, pages.deep()]).toEqual([true, 0, 'at first', false])
+    pages.take({ t: 'page', op: 'open', page: 1, path: 'pages/a/a', window: { title: 'then' } })
+    expect(pages.initial()).toBe(true)
+    pages.take({ t: 'page', op: 'show', page: 1 })
+    expect([pages.initial(), pages.visible, pages.window().title, pages.deep()]).toEqual([false, 1, 'then', false])
+  })
+
+  it('clear_tellsOfTheInitialPageToo', () => {
+    const pages = new Pages()
+    open(pages, 0, 'at first')
+    expect(pages.clear()).toEqual([0])
+    expect(pages.initial()).toBe(false)
   })
 })

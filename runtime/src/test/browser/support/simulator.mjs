@@ -46,16 +46,34 @@ export class Simulator {
     return this.#nextAddress()
   }
 
-  /** Kills the process in which the program runs, as the kernel would. */
+  /** Kills the process in which the program runs, as the kernel would, and those that wait for one. */
   killWorker() {
-    const workers = this.#children().filter(({ command }) => command.includes(WORKER))
-    if (workers.length === 0) throw new Error('the host has no worker process')
-    for (const { pid } of workers) process.kill(pid, 'SIGKILL')
+    for (const pid of this.#workers()) process.kill(pid, 'SIGKILL')
+  }
+
+  /** Kills the process in which the program runs, and lets none of the others go on until the function is called. */
+  killWorkerAndHoldTheNext() {
+    const [first, ...others] = this.#workers()
+    for (const pid of others) process.kill(pid, 'SIGSTOP')
+    process.kill(first, 'SIGKILL')
+    return () => others.forEach((pid) => process.kill(pid, 'SIGCONT'))
+  }
+
+  /** How many processes are there for programs. */
+  workers() {
+    return this.#workers().length
   }
 
   async stop() {
     this.#child.kill('SIGTERM')
     await this.exited
+  }
+
+  // the oldest is the one in which the program runs
+  #workers() {
+    const workers = this.#children().filter(({ command }) => command.includes(WORKER))
+    if (workers.length === 0) throw new Error('the host has no worker process')
+    return workers.map(({ pid }) => pid).sort((a, b) => a - b)
   }
 
   #children() {

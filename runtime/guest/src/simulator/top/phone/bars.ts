@@ -25,7 +25,7 @@ export class Bars {
     const title = this.own(ui.title)?.title ?? window.title ?? ''
     write(this.title, plainText(title, MOST_TITLE))
     this.back.hidden = !this.pages.deep()
-    this.waiting.hidden = !this.own(ui.titleLoading)
+    this.waiting.hidden = !this.own(ui.titleLoading) && !this.pages.initial()
     this.color(this.own(ui.titleColor)?.backgroundColor || window.navigationBarBackgroundColor)
     this.front(this.own(ui.titleColor)?.frontColor || window.navigationBarTextStyle)
     this.bar.toggleAttribute('custom', window.navigationStyle === 'custom')

@@ -1,4 +1,4 @@
-import type { FromFrame, OpsMessage, PageMessage } from '../../shared/messages'
+import { type FromFrame, INITIAL, type OpsMessage, type PageMessage } from '../../shared/messages'
 import { byId } from '../dom'
 import type { Hello, SessionState, ToHost, Ui } from '../messages'
 import { plainText } from '../plain-text'
@@ -52,6 +52,8 @@ export class Phone {
   }
 
   page(message: PageMessage): void {
+    // the first page may have come before
+    if (message.page === INITIAL && this.pages.visible !== INITIAL) return
     this.pages.take(message)
     this.link.send(message)
     this.draw()
@@ -73,7 +75,7 @@ export class Phone {
     if (state === 'running') this.reveal()
     else if (state === 'starting') this.start(text)
     else if (state === 'taken-over') this.curtain.show(AWAY['taken-over'])
-    else this.curtain.show({ title: 'The program ended', text, action: ['Restart', () => this.send({ t: 'restart' })] })
+    else this.end(text)
   }
 
   disconnected(why: Disconnection): void {
@@ -89,7 +91,7 @@ export class Phone {
 
   // a program may run for long before it has a page: an empty screen would say nothing
   private reveal(): void {
-    if (this.running && this.pages.visible !== 0) this.curtain.hide()
+    if (this.pages.initial() || (this.running && this.pages.visible !== INITIAL)) this.curtain.hide()
     else if (this.running) this.curtain.show({ title: this.starting(), text: 'It runs, and has not shown a page yet.' })
   }
 
@@ -100,6 +102,11 @@ export class Phone {
   private start(text: string): void {
     this.reset()
     this.curtain.show({ title: this.starting(), text })
+  }
+
+  private end(text: string): void {
+    if (this.pages.initial()) this.reset()
+    this.curtain.show({ title: 'The program ended', text, action: ['Restart', () => this.send({ t: 'restart' })] })
   }
 
   private reset(): void {
@@ -117,6 +124,7 @@ export class Phone {
   private heard(message: FromFrame): void {
     if (message.t === 'need') void fetchResource(String(message.path)).then((found) => this.link.send(found))
     else if (message.t === 'painted') performance.mark(`painted ${message.sequence}`)
+    else if (message.page === INITIAL) return
     else if (!this.frame.inert) this.send(message)
   }
 }

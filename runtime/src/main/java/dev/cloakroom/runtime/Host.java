@@ -2,6 +2,7 @@ package dev.cloakroom.runtime;
 
 import dev.cloakroom.host.HostApi;
 import dev.cloakroom.host.consent.ConsentPrompter;
+import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.ProgramRegistration;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.FileKeyRing;
@@ -20,14 +21,22 @@ import dev.cloakroom.runtime.sandbox.Sandbox;
 import dev.cloakroom.runtime.sandbox.SandboxFactory;
 import dev.cloakroom.runtime.sandbox.WorkerPool;
 import dev.cloakroom.runtime.server.HostServer;
+import dev.cloakroom.runtime.session.HeadStart;
+import dev.cloakroom.runtime.session.InitialRenderCache;
+import dev.cloakroom.runtime.session.Popularity;
 import dev.cloakroom.runtime.session.RunningProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +62,11 @@ public final class Host implements AutoCloseable {
     private final ProgramCompiler compiler;
     private final ApiRegistry apis;
     private final HostServer server;
+    private final InitialRenderCache renders;
+    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().daemon().name("background").factory()
+    );
+    private final Map<ProgramId, Popularity> popularities = new ConcurrentHashMap<>();
     private final Set<Sandbox> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -67,7 +81,9 @@ public final class Host implements AutoCloseable {
             workers.prepare();
             IDLE.execute(launcher::makeCache);
         }
-        this.compiler = new ProgramCompiler(options.cache(), CompilerVersion.ofClassPath(), sandboxes::compile);
+        String version = CompilerVersion.ofClassPath();
+        this.compiler = new ProgramCompiler(options.cache(), version, sandboxes::compile);
+        this.renders = new InitialRenderCache(options.initialRenders(), version, options.limits());
         this.apis = new ApiRegistry(
             options.apis().apply(api, StandardApis.of(api, options.egress(), options.observer()))
         );
@@ -142,8 +158,22 @@ public final class Host implements AutoCloseable {
             apis,
             options.observer(),
             options.limits(),
-            options.clock()
+            options.clock(),
+            headStart(program, registration)
         );
+    }
+
+    private HeadStart headStart(MiniProgram program, ProgramRegistration registration) {
+        Popularity popularity = popularities.computeIfAbsent(registration.id(), _ -> new Popularity(options.clock()));
+        return new HeadStart(program.files().digest(), renders, popularity, this::later, options.spareWorkers() > 0);
+    }
+
+    private void later(Runnable task, Duration delay) {
+        try {
+            var _ = background.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the host is closed: it does nothing in the background");
+        }
     }
 
     private Sandbox keep(Sandbox sandbox) {
@@ -176,6 +206,7 @@ public final class Host implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        background.shutdownNow();
         workers.close();
         running.forEach(Sandbox::close);
         server.close();

@@ -105,7 +105,8 @@ public final class HostOptions {
 
     /**
      * How many processes wait for programs, so that a program starts at once; each takes about 150 MB. A host that
-     * keeps some also makes the cache with which all of them start faster.
+     * keeps some also makes the cache with which all of them start faster, and learns what pages show before their
+     * programs run.
      */
     public HostOptions withSpareWorkers(int spareWorkers) {
         return with(copy -> copy.spareWorkers = spareWorkers);
@@ -177,6 +178,11 @@ public final class HostOptions {
     /** Where the JVM's cache of the workers is kept. */
     public Path workerCache() {
         return cache.resolve("workers");
+    }
+
+    /** Where it is kept what pages show before their programs run. */
+    public Path initialRenders() {
+        return cache.resolve("pages");
     }
 
     public int spareWorkers() {

@@ -97,6 +97,7 @@ public final class Bench implements Callable<Integer> {
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 new PageBench(figures, sandboxes).measure(page.getKey(), page.getValue());
+                new AheadBench(figures, sandboxes, folder.resolve("pages")).measure(page.getKey(), page.getValue());
             }
             for (int inFlight : IN_FLIGHT) {
                 var calls = new CallBench(figures, sandboxes);

@@ -23,7 +23,7 @@ public final class ProgramCompiler {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final CompileCache cache;
+    private final DigestCache cache;
     private final String version;
     private final CompileWorker worker;
 
@@ -33,7 +33,7 @@ public final class ProgramCompiler {
      * @param worker the process that parses
      */
     public ProgramCompiler(Path cache, String version, CompileWorker worker) {
-        this.cache = new CompileCache(cache);
+        this.cache = new DigestCache(cache, ".compiled");
         this.version = version;
         this.worker = worker;
     }

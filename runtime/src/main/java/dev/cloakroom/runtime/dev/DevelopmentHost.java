@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A host on a developer's machine with one program: a throwaway store, an SMS sink in place of the
@@ -111,10 +112,11 @@ public final class DevelopmentHost implements AutoCloseable {
     /**
      * The program as it is in its folder now, in a process in which it has not run yet; one from before is ended.
      *
+     * @param known is told of the program as soon as it is known which one it is, before its process is there
      * @throws BadInput when what is in the folder is not in order
      */
-    public RunningProgram freshProgram() throws IOException {
-        return program.fresh();
+    public RunningProgram freshProgram(Consumer<RunningProgram> known) throws IOException {
+        return program.fresh(known);
     }
 
     /** What the program is made of. */

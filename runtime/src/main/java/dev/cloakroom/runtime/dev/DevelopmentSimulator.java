@@ -14,12 +14,14 @@ import dev.cloakroom.runtime.simulator.SimulatedProgram;
 import dev.cloakroom.runtime.simulator.Simulator;
 import dev.cloakroom.runtime.simulator.SimulatorObserver;
 import dev.cloakroom.runtime.simulator.SimulatorPrompter;
+import dev.cloakroom.runtime.view.InitialRender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A development host and the simulator in front of it, for one user. */
 public final class DevelopmentSimulator implements AutoCloseable {
@@ -134,9 +136,9 @@ public final class DevelopmentSimulator implements AutoCloseable {
         }
 
         @Override
-        public UserSession open(String url) {
+        public UserSession open(String url, Consumer<InitialRender> atOnce) {
             try {
-                return host.freshProgram().open(user, url);
+                return host.freshProgram(known -> known.initialRender(url).ifPresent(atOnce)).open(user, url);
             } catch (IOException e) {
                 throw new UncheckedIOException("the program cannot be started", e);
             }

@@ -9,6 +9,7 @@ import dev.cloakroom.runtime.program.ProgramStorage;
 import dev.cloakroom.runtime.session.RunningProgram;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** The program of a development host, which can be started anew as it is in its folder by then. */
 final class ReloadableProgram implements AutoCloseable {
@@ -17,8 +18,8 @@ final class ReloadableProgram implements AutoCloseable {
     private final Path folder;
     private final ProgramRegistration registration;
     private final ProgramStorage storage;
-    private MiniProgram source;
-    private RunningProgram running;
+    private volatile MiniProgram source;
+    private volatile RunningProgram running;
     private boolean closed;
 
     /** @param source what is in {@code folder} now */
@@ -37,32 +38,36 @@ final class ReloadableProgram implements AutoCloseable {
         this.running = host.run(source, registration, storage);
     }
 
-    synchronized MiniProgram source() {
+    // does not wait for a start that is under way: what is shown meanwhile needs its images
+    MiniProgram source() {
         return source;
     }
 
     /** The program as it was loaded last. */
-    synchronized RunningProgram running() {
+    RunningProgram running() {
         return running;
     }
 
     /**
      * The program as it is in the folder now, in a process in which it has not run yet.
      *
+     * @param known is told of it before it may have to wait for its process
      * @throws BadInput when that is not in order
      */
-    synchronized RunningProgram fresh() throws IOException {
+    synchronized RunningProgram fresh(Consumer<RunningProgram> known) throws IOException {
         if (closed) {
             return running;
         }
         MiniProgram now = reloaded();
         if (now.files().digest().equals(source.files().digest())) {
+            known.accept(running);
             running.renew();
         } else {
             RunningProgram next = host.run(now, registration, storage);
             running.close();
             running = next;
             source = now;
+            known.accept(running);
         }
         return running;
     }

@@ -12,6 +12,9 @@ public interface GuestListener {
      */
     void said(Kind kind, ObjectNode body) throws GuestMisbehaved;
 
+    /** Every turn that the host has begun is over: there is nothing of the session's that it waits for. */
+    default void rested() {}
+
     /** The session is over, whoever ended it. Nothing follows. */
     void ended(WorkerEnd why);
 }

@@ -130,8 +130,15 @@ public final class GuestSession implements AutoCloseable {
         if (kind == Kind.DONE) {
             checkTimers(body);
             turns.done(body);
+            tellRest(hears);
         } else {
             hears.said(kind, body);
+        }
+    }
+
+    private void tellRest(GuestListener hears) {
+        if (!turns.working()) {
+            hears.rested();
         }
     }
 

@@ -11,7 +11,7 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 
 /** Files and directories that nobody but the user whom the host runs as can have written. */
-final class OwnDirectory {
+public final class OwnDirectory {
 
     private OwnDirectory() {}
 
@@ -20,7 +20,7 @@ final class OwnDirectory {
      *
      * @throws IOException when others may write there
      */
-    static void make(Path directory) throws IOException {
+    public static void make(Path directory) throws IOException {
         if (posix(directory.getFileSystem().supportedFileAttributeViews())) {
             Files.createDirectories(
                 directory,
@@ -40,7 +40,7 @@ final class OwnDirectory {
     }
 
     /** @throws IOException when others may write it or another user owns it; says how to mend it */
-    static void check(Path path) throws IOException {
+    public static void check(Path path) throws IOException {
         if (!posix(path.getFileSystem().supportedFileAttributeViews())) {
             return;
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,16 @@ final class ProcessPerUser implements Processes {
             places.remove(user);
             place.close();
         }
+    }
+
+    @Override
+    public void onFailure(Runnable task) {
+        // nothing is done ahead of a user
+    }
+
+    @Override
+    public void preload(Function<Sandbox, Nobody> visit) {
+        // nothing is done ahead of a user
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.cloakroom.runtime.sandbox.SandboxFailed;
 import dev.cloakroom.runtime.sandbox.WorkerEnd;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The processes that a program's users are in. Any thread may call. */
 interface Processes extends AutoCloseable {
@@ -18,6 +19,12 @@ interface Processes extends AutoCloseable {
 
     /** A session that the user began is over, and why. Does not wait. */
     void leave(UserId user, WorkerEnd why);
+
+    /** As {@link ProgramProcess#onFailure}; nothing where each user has a process, which begins with its user. */
+    void onFailure(Runnable task);
+
+    /** As {@link ProgramProcess#preload}; nothing where each user has a process. */
+    void preload(Function<Sandbox, Nobody> visit);
 
     /** As {@link ProgramProcess#renew}, for each. */
     void renew();

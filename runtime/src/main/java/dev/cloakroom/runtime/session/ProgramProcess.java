@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The process that a program runs in: one after another, as they end. */
 final class ProgramProcess implements AutoCloseable {
@@ -17,6 +19,9 @@ final class ProgramProcess implements AutoCloseable {
     private final BackOff backOff;
     private Sandbox sandbox;
     private CompletableFuture<Void> noted;
+    private volatile Runnable whenFailed = () -> {};
+    private volatile @Nullable Nobody visitor;
+    private volatile boolean unfitForNobody;
     private boolean used;
     private boolean closed;
 
@@ -35,19 +40,43 @@ final class ProgramProcess implements AutoCloseable {
      * @throws SandboxFailed when it rests after a failure, or does not start
      */
     synchronized Sandbox current() {
-        if (!closed && failed()) {
-            backOff.check();
-            startAnew();
+        if (!closed) {
+            replaceFailed();
         }
         used = true;
+        sendVisitorAway();
         return sandbox;
+    }
+
+    /** Tells of each end that is a failure, from then on. */
+    void onFailure(Runnable task) {
+        whenFailed = task;
+    }
+
+    /**
+     * Has nobody open the program in the process that waits for its first user, once, so that its code is loaded
+     * there; in another process if that one failed. Nothing happens when it has a user already.
+     *
+     * @param visit opens a session without a user
+     * @throws SandboxFailed as {@link #current} does
+     */
+    synchronized void preload(Function<Sandbox, Nobody> visit) {
+        if (closed || unfitForNobody) {
+            return;
+        }
+        replaceFailed();
+        if (!used && visitor == null) {
+            visitor = visit.apply(sandbox);
+        }
     }
 
     /** Sees to it that the program has not run yet in the process that comes next, and does not let it rest. */
     synchronized void renew() {
         if (!closed && (used || sandbox.ended().isDone())) {
             sandbox.close();
+            noted.join();
             backOff.forget();
+            unfitForNobody = false;
             startAnew();
         }
     }
@@ -61,6 +90,21 @@ final class ProgramProcess implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         sandbox.close();
+    }
+
+    private void replaceFailed() {
+        if (failed()) {
+            backOff.check();
+            startAnew();
+        }
+    }
+
+    // whatever nobody is still waiting for would keep the first user waiting
+    private void sendVisitorAway() {
+        Nobody visiting = visitor;
+        if (visiting != null) {
+            visiting.close();
+        }
     }
 
     /** Whether it was killed or died, and has not been replaced. What the host closes is no failure: it stays closed. */
@@ -81,6 +125,7 @@ final class ProgramProcess implements AutoCloseable {
             throw e;
         }
         noted = noted(sandbox);
+        visitor = null;
         used = false;
     }
 
@@ -88,8 +133,19 @@ final class ProgramProcess implements AutoCloseable {
     private CompletableFuture<Void> noted(Sandbox watched) {
         return watched.ended().thenAccept(end -> {
             if (!(end instanceof WorkerEnd.Closed)) {
-                backOff.failed();
+                failedNow();
             }
         });
+    }
+
+    // a program that fails for nobody is not preloaded again, and makes no user wait for that
+    private void failedNow() {
+        Nobody visiting = visitor;
+        if (visiting != null && visiting.wasKilled()) {
+            unfitForNobody = true;
+        } else {
+            backOff.failed();
+            whenFailed.run();
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.cloakroom.runtime.sandbox.Limits;
 import dev.cloakroom.runtime.sandbox.Sandbox;
 import dev.cloakroom.runtime.sandbox.SandboxFailed;
 import dev.cloakroom.runtime.view.Gestures;
+import dev.cloakroom.runtime.view.InitialRender;
 import dev.cloakroom.runtime.view.PageStack;
 import dev.cloakroom.runtime.view.SessionUi;
 import java.time.Clock;
@@ -31,6 +32,8 @@ public final class RunningProgram implements AutoCloseable {
     private final Observer observer;
     private final Limits limits;
     private final Clock clock;
+    private final InitialRenders renders;
+    private final Preloading preloading;
     private final Set<UserSession> sessions = ConcurrentHashMap.newKeySet();
 
     /**
@@ -42,6 +45,7 @@ public final class RunningProgram implements AutoCloseable {
      * @param manifest what it declares
      * @param storage its users' storage
      * @param apis what its sessions may call
+     * @param headStart what is done for it before anybody waits for it
      */
     public RunningProgram(
         Isolation isolation,
@@ -52,7 +56,8 @@ public final class RunningProgram implements AutoCloseable {
         ApiRegistry apis,
         Observer observer,
         Limits limits,
-        Clock clock
+        Clock clock,
+        HeadStart headStart
     ) {
         this.processes = processes(isolation, () -> new ProgramProcess(start, clock));
         this.registration = registration;
@@ -62,6 +67,12 @@ public final class RunningProgram implements AutoCloseable {
         this.observer = observer;
         this.limits = limits;
         this.clock = clock;
+        this.renders = new InitialRenders(headStart, manifest, start, limits);
+        this.preloading = new Preloading(processes, headStart, manifest.entryPage(), limits, clock);
+        preloading.start();
+        if (headStart.eager()) {
+            renders.learnLaunchPages();
+        }
     }
 
     private static Processes processes(Isolation isolation, Supplier<ProgramProcess> start) {
@@ -84,6 +95,24 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     /**
+     * Keeps a process with the program's code loaded from now on, for a first user who waits no longer than the next,
+     * and learns what its launch pages show at first. One that ends is replaced in the background, with the rests that
+     * {@link #open} takes too. A program that is much used has the former by itself. Returns at once.
+     */
+    public void preload() {
+        preloading.want();
+        renders.learnLaunchPages();
+    }
+
+    /**
+     * What the user may be shown at {@code url} at once, before and while {@link #open} has the program run, and until
+     * the first page of the session shows. Empty when the host has not learned it yet.
+     */
+    public Optional<InitialRender> initialRender(String url) {
+        return renders.find(PageUrl.of(url).path());
+    }
+
+    /**
      * Starts the program for a user at {@code url}; {@code ""} is its first page. A process that was killed, or
      * died, ended the sessions in it with the reason; the first use afterwards starts another. One that ends again
      * and again rests in between, longer each time.
@@ -96,6 +125,8 @@ public final class RunningProgram implements AutoCloseable {
         sessions.add(session);
         var _ = session.over().thenAccept(why -> processes.leave(user, why));
         session.open(url);
+        preloading.opened();
+        renders.opened(PageUrl.of(url).path());
         return session;
     }
 
@@ -133,6 +164,7 @@ public final class RunningProgram implements AutoCloseable {
     /** Ends every process and every session, for good. */
     @Override
     public void close() {
+        renders.close();
         processes.close();
     }
 }

@@ -5,6 +5,7 @@ import dev.cloakroom.runtime.sandbox.Sandbox;
 import dev.cloakroom.runtime.sandbox.WorkerEnd;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** All users are in one process, which runs from the beginning. */
 final class SharedProcess implements Processes {
@@ -23,6 +24,16 @@ final class SharedProcess implements Processes {
     @Override
     public void leave(UserId user, WorkerEnd why) {
         // the process is there for the next user
+    }
+
+    @Override
+    public void onFailure(Runnable task) {
+        process.onFailure(task);
+    }
+
+    @Override
+    public void preload(Function<Sandbox, Nobody> visit) {
+        process.preload(visit);
     }
 
     @Override

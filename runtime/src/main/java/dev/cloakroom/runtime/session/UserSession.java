@@ -6,7 +6,6 @@ import dev.cloakroom.protocol.Kind;
 import dev.cloakroom.runtime.bridge.ApiRegistry;
 import dev.cloakroom.runtime.bridge.Bridge;
 import dev.cloakroom.runtime.bridge.Caller;
-import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.sandbox.GuestListener;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
@@ -30,7 +29,6 @@ import org.slf4j.LoggerFactory;
 public final class UserSession implements GuestListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(UserSession.class);
-    private static final int NORMAL_START = 1001;
     private static final Duration SOON = Duration.ofMillis(150);
 
     private final Caller caller;
@@ -61,12 +59,7 @@ public final class UserSession implements GuestListener, AutoCloseable {
 
     /** Starts the program for this user at {@code url}; {@code ""} is its first page. */
     void open(String url) {
-        var page = PageUrl.of(url);
-        ObjectNode launch = Json.object().put("path", page.path()).put("scene", NORMAL_START);
-        ObjectNode body = Json.object().set("launch", launch.set("query", page.query()));
-        body.set("storage", storage.snapshot());
-        body.set("device", DeviceProfile.CANNED);
-        guest.open(body, this);
+        guest.open(Opening.at(PageUrl.of(url), storage.snapshot()), this);
     }
 
     @Override

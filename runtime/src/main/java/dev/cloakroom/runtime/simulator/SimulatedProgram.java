@@ -5,6 +5,8 @@ import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.program.ProgramPackage;
 import dev.cloakroom.runtime.sandbox.SandboxFailed;
 import dev.cloakroom.runtime.session.UserSession;
+import dev.cloakroom.runtime.view.InitialRender;
+import java.util.function.Consumer;
 
 /** What the simulator needs of the host: one program, for one user. */
 public interface SimulatedProgram {
@@ -25,10 +27,11 @@ public interface SimulatedProgram {
      * Starts the program as it is now for the user, in a process in which it has not run yet.
      *
      * @param url the page, as {@code pages/menu/menu?table=7}; empty for the first one
+     * @param atOnce is told before that what the page shows until it runs, if that is known
      * @throws BadInput when the program is not in order
      * @throws SandboxFailed when its process does not start
      */
-    UserSession open(String url);
+    UserSession open(String url, Consumer<InitialRender> atOnce);
 
     /** Takes back what the user allowed the program under that scope. */
     void revoke(Scope scope);

@@ -9,7 +9,9 @@ import dev.cloakroom.runtime.program.ProgramPackage;
 import dev.cloakroom.runtime.sandbox.SandboxFailed;
 import dev.cloakroom.runtime.sandbox.WorkerEnd;
 import dev.cloakroom.runtime.session.UserSession;
+import dev.cloakroom.runtime.view.InitialRender;
 import dev.cloakroom.runtime.view.Page;
+import dev.cloakroom.runtime.view.PageStack;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ public final class Simulator implements AutoCloseable {
     private boolean closed;
     private boolean changed;
     private String place = "";
+    private @Nullable InitialRender initial;
     private @Nullable UserSession session;
     private @Nullable Outlet outlet;
     private @Nullable SimulatorFeed feed;
@@ -76,6 +79,7 @@ public final class Simulator implements AutoCloseable {
         fresh.send(Messages.hello(program.about()));
         watchSession();
         fresh.send(Messages.session(state, why));
+        showInitial();
         otherWatches.add(prompter.watch(fresh::send));
         otherWatches.add(inspector.watch(fresh::send));
         prompter.seen(true);
@@ -162,6 +166,7 @@ public final class Simulator implements AutoCloseable {
         String url = place;
         stopWatching(sessionWatches);
         session = null;
+        initial = null;
         prompter.open();
         become(SessionState.STARTING, because);
         Thread.ofVirtual()
@@ -171,13 +176,18 @@ public final class Simulator implements AutoCloseable {
 
     private void open(String url) {
         try {
-            opened(program.open(url));
+            opened(program.open(url, this::known));
         } catch (BadInput | SandboxFailed | UncheckedIOException e) {
             failed(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.error("the program did not start", e);
             failed("something broke inside: the terminal tells more");
         }
+    }
+
+    private synchronized void known(InitialRender render) {
+        initial = render;
+        showInitial();
     }
 
     private synchronized void opened(UserSession fresh) {
@@ -214,9 +224,16 @@ public final class Simulator implements AutoCloseable {
 
     private void become(SessionState next, String message) {
         state = next;
+        initial = next == SessionState.ENDED ? null : initial;
         why = message;
         if (feed != null) {
             feed.send(Messages.session(next, message));
+        }
+    }
+
+    private void showInitial() {
+        if (feed != null && initial != null && (session == null || session.pages().visible() == PageStack.NONE)) {
+            initial.showTo(new PageFeed(feed));
         }
     }
 

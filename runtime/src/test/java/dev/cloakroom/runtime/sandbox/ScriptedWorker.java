@@ -101,14 +101,15 @@ public final class ScriptedWorker implements AutoCloseable {
 
     /** The next frame of that kind from the host; what comes before is skipped. */
     public ObjectNode hears(Kind kind) throws InterruptedException {
-        for (Frame frame = next(); ; frame = next()) {
+        for (Frame frame = hearsNext(); ; frame = hearsNext()) {
             if (frame.kind() == kind) {
                 return Json.parseObject(frame.json()).orElseThrow();
             }
         }
     }
 
-    private Frame next() throws InterruptedException {
+    /** The next frame from the host. */
+    public Frame hearsNext() throws InterruptedException {
         Frame frame = heard.poll(10, TimeUnit.SECONDS);
         if (frame == null) {
             throw new AssertionError("the host says nothing");

@@ -6,23 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.protocol.Kind;
-import dev.cloakroom.runtime.Programs;
 import dev.cloakroom.runtime.SettableClock;
-import dev.cloakroom.runtime.bridge.ApiRegistry;
-import dev.cloakroom.runtime.observe.Observer;
-import dev.cloakroom.runtime.program.ProgramStorage;
-import dev.cloakroom.runtime.sandbox.Limits;
-import dev.cloakroom.runtime.sandbox.Sandbox;
 import dev.cloakroom.runtime.sandbox.SandboxFailed;
 import dev.cloakroom.runtime.sandbox.ScriptedWorker;
 import dev.cloakroom.runtime.sandbox.WorkerEnd;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,35 +25,25 @@ class ProcessPerUserTest {
     private static final UserId WEI = new UserId("wei");
 
     private final SettableClock clock = new SettableClock();
-    private final List<ScriptedWorker> workers = new ArrayList<>();
 
     @TempDir
     private Path folder;
 
-    private ProgramStorage storage;
+    private ScriptedProgram scripted;
+    private List<ScriptedWorker> workers;
     private RunningProgram program;
 
     @BeforeEach
     void start() {
-        storage = new ProgramStorage(folder.resolve("storage"));
-        program = new RunningProgram(
-            Isolation.PER_USER,
-            this::worker,
-            Programs.PROGRAM,
-            Programs.MANIFEST,
-            storage,
-            new ApiRegistry(List.of()),
-            Observer.NONE,
-            Limits.DEFAULT,
-            clock
-        );
+        scripted = new ScriptedProgram(folder, clock);
+        workers = scripted.workers;
+        program = scripted.run(Isolation.PER_USER, HeadStarts.none(folder, clock));
     }
 
     @AfterEach
     void close() throws IOException {
         program.close();
-        workers.forEach(ScriptedWorker::close);
-        storage.close();
+        scripted.close();
     }
 
     @Test
@@ -101,9 +81,9 @@ class ProcessPerUserTest {
     void killedProcess_isTheEndOfItsUserAloneAndOnlyTheyWait() throws Exception {
         var wei = program.open(WEI, "");
         program.open(LIN, "");
-        killNewest();
+        scripted.kill();
         program.open(LIN, "");
-        killNewest();
+        scripted.kill();
 
         assertThatThrownBy(() -> program.open(LIN, "")).isInstanceOf(SandboxFailed.class);
         assertThat(program.restsUntil(LIN)).isPresent();
@@ -125,19 +105,4 @@ class ProcessPerUserTest {
         assertThat(workers).hasSize(2);
     }
 
-    private void killNewest() throws Exception {
-        ScriptedWorker worker = workers.getLast();
-        worker.says(Kind.LOG, 77, "{}");
-        worker.sandbox().ended().get(10, TimeUnit.SECONDS);
-    }
-
-    private Sandbox worker() {
-        try {
-            Path home = Files.createDirectory(folder.resolve("worker" + workers.size()));
-            workers.add(ScriptedWorker.start(Limits.DEFAULT, home));
-            return workers.getLast().sandbox();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }

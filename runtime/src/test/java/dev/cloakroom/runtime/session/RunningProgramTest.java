@@ -5,24 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.protocol.Kind;
-import dev.cloakroom.runtime.Programs;
 import dev.cloakroom.runtime.SettableClock;
-import dev.cloakroom.runtime.bridge.ApiRegistry;
-import dev.cloakroom.runtime.observe.Observer;
-import dev.cloakroom.runtime.program.ProgramStorage;
-import dev.cloakroom.runtime.sandbox.Limits;
-import dev.cloakroom.runtime.sandbox.Sandbox;
 import dev.cloakroom.runtime.sandbox.SandboxFailed;
 import dev.cloakroom.runtime.sandbox.ScriptedWorker;
 import dev.cloakroom.runtime.sandbox.WorkerEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,36 +26,25 @@ class RunningProgramTest {
     private static final UserId WEI = new UserId("wei");
 
     private final SettableClock clock = new SettableClock();
-    private final List<ScriptedWorker> workers = new ArrayList<>();
 
     @TempDir
     private Path folder;
 
-    private boolean broken;
-    private ProgramStorage storage;
+    private ScriptedProgram scripted;
+    private List<ScriptedWorker> workers;
     private RunningProgram program;
 
     @BeforeEach
     void start() {
-        storage = new ProgramStorage(folder.resolve("storage"));
-        program = new RunningProgram(
-            Isolation.SHARED,
-            this::worker,
-            Programs.PROGRAM,
-            Programs.MANIFEST,
-            storage,
-            new ApiRegistry(List.of()),
-            Observer.NONE,
-            Limits.DEFAULT,
-            clock
-        );
+        scripted = new ScriptedProgram(folder, clock);
+        workers = scripted.workers;
+        program = scripted.run(HeadStarts.none(folder, clock));
     }
 
     @AfterEach
     void close() throws IOException {
         program.close();
-        workers.forEach(ScriptedWorker::close);
-        storage.close();
+        scripted.close();
     }
 
     @Test
@@ -80,7 +60,7 @@ class RunningProgramTest {
         var lin = program.open(LIN, "");
         var wei = program.open(WEI, "");
 
-        kill();
+        scripted.kill();
 
         assertThat(lin.end()).isEqualTo(wei.end()).get().isInstanceOf(WorkerEnd.Killed.class);
         assertThat(workers).hasSize(1);
@@ -115,11 +95,11 @@ class RunningProgramTest {
     @Test
     void processThatDoesNotStart_isAFailureToo() throws Exception {
         killOnUse();
-        broken = true;
+        scripted.broken(true);
 
         assertThatThrownBy(() -> program.open(LIN, "")).isInstanceOf(UncheckedIOException.class);
 
-        broken = false;
+        scripted.broken(false);
         assertRests(Duration.ofSeconds(1));
     }
 
@@ -148,7 +128,7 @@ class RunningProgramTest {
 
     @Test
     void closedProgram_staysClosed() throws Exception {
-        kill();
+        scripted.kill();
         program.close();
         program.renew();
 
@@ -158,13 +138,7 @@ class RunningProgramTest {
 
     private void killOnUse() throws Exception {
         program.open(LIN, "");
-        kill();
-    }
-
-    private void kill() throws Exception {
-        ScriptedWorker worker = workers.getLast();
-        worker.says(Kind.LOG, 77, "{}");
-        worker.sandbox().ended().get(10, TimeUnit.SECONDS);
+        scripted.kill();
     }
 
     private void assertRests(Duration time) {
@@ -175,18 +149,5 @@ class RunningProgramTest {
         assertThat(program.restsUntil(LIN)).contains(clock.instant().plus(time));
         assertThat(workers).hasSize(before);
         clock.advance(time);
-    }
-
-    private Sandbox worker() {
-        try {
-            if (broken) {
-                throw new IOException("no process can be started");
-            }
-            Path home = Files.createDirectory(folder.resolve("worker" + workers.size()));
-            workers.add(ScriptedWorker.start(Limits.DEFAULT, home));
-            return workers.getLast().sandbox();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -323,7 +323,8 @@ class UserSessionTest {
             new ApiRegistry(List.of(new Echo(), new Wait(answer, waits))),
             new Heard(console, problems, answered),
             Excess.LIMITS,
-            new SettableClock()
+            new SettableClock(),
+            HeadStarts.none(folder, new SettableClock())
         );
     }
 

@@ -12,12 +12,18 @@ import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.host.scope.Wording;
 import dev.cloakroom.runtime.SettableClock;
 import dev.cloakroom.runtime.input.BadInput;
+import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.program.ProgramPackage;
+import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
+import dev.cloakroom.runtime.sandbox.Limits;
 import dev.cloakroom.runtime.session.UserSession;
+import dev.cloakroom.runtime.view.InitialRender;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Which document counts, and what a program that does not start leads to. */
@@ -25,6 +31,13 @@ class SimulatorTest {
 
     private static final String ALLOW = "{\"t\": \"consent\", \"id\": \"one\", \"answer\": \"allow\"}";
     private static final String DENY = "{\"t\": \"consent\", \"id\": \"one\", \"answer\": \"deny\"}";
+
+    private static final SimulatedProgram.About ABOUT = new SimulatedProgram.About(
+        "wx01",
+        "Noodles",
+        "lin",
+        "The Shop"
+    );
 
     private final SettableClock clock = new SettableClock();
     private final Inspector inspector = new Inspector(clock);
@@ -50,10 +63,14 @@ class SimulatorTest {
         }
     }
 
-    private record BrokenProgram(RuntimeException trouble) implements SimulatedProgram {
+    /** Shows something at first, and then fails when it is told to. */
+    private record SlowProgram(
+        InitialRender initial,
+        CompletableFuture<UserSession> session
+    ) implements SimulatedProgram {
         @Override
         public About about() {
-            return new About("wx01", "Noodles", "lin", "The Shop");
+            return ABOUT;
         }
 
         @Override
@@ -62,7 +79,34 @@ class SimulatorTest {
         }
 
         @Override
-        public UserSession open(String url) {
+        public UserSession open(String url, Consumer<InitialRender> atOnce) {
+            atOnce.accept(initial);
+            try {
+                return session.join();
+            } catch (CompletionException e) {
+                throw new BadInput("app.json", "is not in order");
+            }
+        }
+
+        @Override
+        public void revoke(Scope scope) {
+            throw new IllegalStateException("nobody allowed anything");
+        }
+    }
+
+    private record BrokenProgram(RuntimeException trouble) implements SimulatedProgram {
+        @Override
+        public About about() {
+            return ABOUT;
+        }
+
+        @Override
+        public ProgramPackage files() {
+            return ProgramPackage.of(Map.of());
+        }
+
+        @Override
+        public UserSession open(String url, Consumer<InitialRender> atOnce) {
             throw trouble;
         }
 
@@ -130,6 +174,34 @@ class SimulatorTest {
     }
 
     @Test
+    void whatThePageShowsAtFirst_isThereUntilTheProgramFails() throws GuestMisbehaved {
+        var program = new SlowProgram(initial(), new CompletableFuture<>());
+        var slow = new Simulator(program, prompter, inspector, records);
+        var first = new Document();
+        slow.connect(first);
+
+        slow.start();
+
+        await().until(() -> first.heard.getLast().contains("\"show\""));
+        assertThat(initialMessages(first)).hasSize(3);
+        assertThat(first.heard)
+            .element(first.heard.size() - 4)
+            .asString()
+            .contains("\"starting\"");
+        var second = new Document();
+        slow.connect(second);
+        assertThat(initialMessages(second)).isEqualTo(initialMessages(first));
+        slow.receive(second, "{\"t\": \"tap\", \"page\": 0, \"node\": 1}");
+
+        program.session.completeExceptionally(new IllegalStateException());
+
+        await().until(() -> second.heard.getLast().contains("\"ended\""));
+        var third = new Document();
+        slow.connect(third);
+        assertThat(initialMessages(third)).isEmpty();
+    }
+
+    @Test
     void close_dismissesPromptsAndSendsTheDocumentAway() {
         Document document = new Document();
         prompter.open();
@@ -141,6 +213,18 @@ class SimulatorTest {
 
         assertThat(answer.join()).isEqualTo(ConsentAnswer.DISMISS);
         assertThat(document.closes).containsExactly(Outlet.GOING_AWAY);
+    }
+
+    private static InitialRender initial() throws GuestMisbehaved {
+        String page = "{\"path\": \"pages/a/a\", \"ops\": [[\"c\", 1, \"root\", \"\"]]}";
+        return InitialRender.read(Json.parseObject(page).orElseThrow(), "pages/a/a", Limits.DEFAULT);
+    }
+
+    private static List<String> initialMessages(Document document) {
+        return document.heard
+            .stream()
+            .filter(message -> message.contains("\"page\":0"))
+            .toList();
     }
 
     private Simulator simulatorOf(RuntimeException trouble) {

@@ -1,6 +1,7 @@
 package dev.cloakroom.runtime.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.protocol.Frame;
@@ -73,6 +74,21 @@ class ViewChannelTest {
         channel.tap(PAGE, LABEL);
 
         assertThat(gestures.take(PAGE, API)).isTrue();
+    }
+
+    /** What a page shows at first has a number that no page of a session can have. */
+    @Test
+    void whateverIsDoneToWhatAPageShowsAtFirst_isNothing() throws Exception {
+        operations(PAGE, "[\"A\",3,\"open-type\",\"getPhoneNumber\"]");
+
+        assertThat(channel.tap(PageStack.NONE, BUTTON)).isFalse();
+        assertThat(channel.input(PageStack.NONE, 5, "text")).isFalse();
+        assertThat(channel.scroll(PageStack.NONE, VIEW, 0, 0)).isFalse();
+
+        assertThat(sent).isEmpty();
+        assertThat(gestures.take(PAGE, API)).isFalse();
+        assertThat(gestures.take(PageStack.NONE, API)).isFalse();
+        assertThatThrownBy(() -> open(PageStack.NONE)).isInstanceOf(GuestMisbehaved.class);
     }
 
     @ParameterizedTest

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-class CompileCacheTest {
+class DigestCacheTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void directory_isItsOwnersAlone(@TempDir Path folder) throws IOException {
         Path directory = folder.resolve("a/cache");
 
-        new CompileCache(directory).store("digest", "{}");
+        new DigestCache(directory, ".compiled").store("digest", "{}");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory))).isEqualTo("rwx------");
     }
