@@ -89,9 +89,9 @@ export class Session {
   }
 
   private wxParts(frame: OpenFrame, device: Device, launch: LaunchOptions): Parameters<typeof makeWx>[0] {
-    const { channel, faults, places, console } = this.realm
+    const { channel, faults, console } = this.realm
     const storage = new Storage(frame.storage, (change) => channel.send('STORE', change))
-    const convention = new Convention(channel, faults, places)
+    const convention = new Convention(channel, faults)
     return { program: this.program, router: this.router, storage, device, launch, faults, console, convention }
   }
 

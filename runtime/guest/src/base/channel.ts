@@ -32,9 +32,9 @@ export class Channel {
   }
 
   /** Calls a host API. Throws a TypeError when `args` is not JSON. */
-  call(api: string, args: object, at: string, answered: (reply: Reply) => void): void {
+  call(api: string, args: object, answered: (reply: Reply) => void): void {
     const id = this.calls + 1
-    const frame = stringify({ id, api, args, at })
+    const frame = stringify({ id, api, args })
     this.beforeEffects()
     this.calls = id
     this.waiting.set(id, answered)

@@ -1,5 +1,5 @@
 import type { Channel } from './channel'
-import type { Places } from './places'
+import type { Origin, Places } from './places'
 import { inspect } from './inspect'
 
 const LONGEST_STACK = 8_000
@@ -7,7 +7,7 @@ const NO_LINE = ' was thrown or rejected: use an Error, which knows its line'
 
 /** Tells the host about errors that nothing caught. */
 export class Faults {
-  private readonly origins = new WeakMap<object, string>()
+  private readonly origins = new WeakMap<object, Origin>()
   private listener: (message: string) => void = () => {}
 
   constructor(
@@ -47,13 +47,14 @@ export class Faults {
   }
 
   /** Remembers which place of the program an error belongs to that does not know it. */
-  from<T extends object>(failure: T, at: string): T {
-    this.origins.set(failure, at)
+  from<T extends object>(failure: T, origin: Origin): T {
+    this.origins.set(failure, origin)
     return failure
   }
 
   private at(error: unknown): string {
-    return (isObject(error) && this.origins.get(error)) || this.places.of(error)
+    const origin = isObject(error) ? this.origins.get(error) : undefined
+    return (origin !== undefined && this.places.at(origin)) || this.places.of(error)
   }
 
   private knowsPlace(error: unknown): boolean {

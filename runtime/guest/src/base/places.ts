@@ -1,6 +1,9 @@
 const FRAME = /^\s*at (?:.* \()?([^()]+?):(\d+)(?::[\d-]+)?\)?$/
 const SYNTAX = /^(\S+?):(\d+):\d+ /
 
+/** Where the program was, or `file:line` where that is known: an error is made at once and read only if need be. */
+export type Origin = string | Error
+
 /** Finds lines of the program's own files in stack traces. */
 export class Places {
   constructor(private readonly isProgramFile: (path: string) => boolean) {}
@@ -8,6 +11,11 @@ export class Places {
   /** `file:line` of the program code that is running, or `""`. */
   here(): string {
     return this.in(new Error().stack)
+  }
+
+  /** `file:line` of an origin, or `""`. */
+  at(origin: Origin): string {
+    return typeof origin === 'string' ? origin : this.of(origin)
   }
 
   /** `file:line` where an error was made, or `""` when it was not made in the program's files. */

@@ -56,7 +56,7 @@ export class DefaultActions {
       return
     }
     const node = (element.getBackendElement() as ViewNode).id
-    this.channel.call(kind, { page, node }, '', (reply) => this.answer(node, OPEN_TYPES[kind]!, reply))
+    this.channel.call(kind, { page, node }, (reply) => this.answer(node, OPEN_TYPES[kind]!, reply))
   }
 
   // the page may have changed while the user decided

@@ -14,7 +14,7 @@ beforeEach(() => {
   const send = (kind: string, json: string) => void frames.push([kind, JSON.parse(json)])
   channel = new Channel({ send, schedule() {}, cancel() {}, evaluate() {} }, () => {})
   const places = new Places(() => false)
-  convention = new Convention(channel, new Faults(channel, places), places)
+  convention = new Convention(channel, new Faults(channel, places))
 })
 
 const method = (entry: Entry) => convention.method('api', entry) as (options?: unknown) => unknown
@@ -60,7 +60,7 @@ describe('with callbacks', () => {
 describe('a host API', () => {
   it('sends options without callbacks and waits for the reply', async () => {
     const promise = method({ how: 'host' })({ a: 1 })
-    expect(frames).toEqual([['CALL', { id: 1, api: 'api', args: { a: 1 }, at: '' }]])
+    expect(frames).toEqual([['CALL', { id: 1, api: 'api', args: { a: 1 } }]])
     channel.reply(1, { ok: true, value: { errMsg: 'api:ok', b: 2 } })
     expect(await promise).toEqual({ errMsg: 'api:ok', b: 2 })
   })

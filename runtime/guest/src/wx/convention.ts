@@ -1,7 +1,6 @@
 import type { Channel, Reply } from '../base/channel'
 import type { Faults } from '../base/faults'
 import type { Outcome } from '../base/outcome'
-import type { Places } from '../base/places'
 
 export type Options = Record<string, unknown>
 
@@ -14,7 +13,7 @@ export type Entry =
   /** Asked of the host with the given options, less the callbacks. */
   | { how: 'host'; promises?: boolean }
   /** Asked of the host; the call returns an object that controls it. */
-  | { how: 'task'; run(options: Options, at: string, answer: Answer): object }
+  | { how: 'task'; run(options: Options, answer: Answer): object }
 
 export type Answer = (reply: Reply) => void
 export type Table = Record<string, Entry>
@@ -22,14 +21,11 @@ export type Table = Record<string, Entry>
 /** Why a call fails that this host has no API for. */
 export const NOT_SUPPORTED = 'not supported'
 
-const CALLBACKS = ['success', 'fail', 'complete'] as const
-
 /** WeChat's calling convention: callbacks in the options, or a Promise when there is none of them. */
 export class Convention {
   constructor(
     private readonly channel: Channel,
     private readonly faults: Faults,
-    private readonly places: Places,
   ) {}
 
   /** The function that the program calls. */
@@ -38,9 +34,9 @@ export class Convention {
       case 'sync':
         return entry.run
       case 'local':
-        return this.answered((options, _, answer) => later(() => answer(replyOf(name, entry.run(options)))))
+        return this.answered((options, answer) => later(() => answer(replyOf(name, entry.run(options)))))
       case 'host':
-        return this.answered((options, at, answer) => this.ask(name, options, at, answer), entry.promises)
+        return this.answered((options, answer) => this.ask(name, options, answer), entry.promises)
       case 'task':
         return (options: Options = {}) => this.task(entry.run, options)
     }
@@ -48,25 +44,25 @@ export class Convention {
 
   /** An API that answers through its options or, if it may, through a Promise. */
   answered(
-    run: (options: Options, at: string, answer: Answer) => void,
+    run: (options: Options, answer: Answer) => void,
     promises = true,
   ): (options?: unknown) => unknown {
     return (given) => {
       const options = (typeof given === 'object' && given !== null ? given : {}) as Options
-      const at = this.places.here()
-      if (!promises || CALLBACKS.some((name) => typeof options[name] === 'function')) {
-        return run(options, at, this.callbacks(options, at))
+      const origin = new Error()
+      if (!promises || hasCallback(options)) {
+        return run(options, this.callbacks(options, origin))
       }
       return new Promise((resolve, reject) => {
-        run(options, at, ({ ok, value }) => (ok ? resolve(value) : reject(this.faults.from(value, at))))
+        run(options, ({ ok, value }) => (ok ? resolve(value) : reject(this.faults.from(value, origin))))
       })
     }
   }
 
   /** Asks the host. Options that are not JSON are refused here. */
-  ask(name: string, args: object, at: string, answer: Answer): void {
+  ask(name: string, args: object, answer: Answer): void {
     try {
-      this.channel.call(name, args, at, answer)
+      this.channel.call(name, args, answer)
     } catch {
       this.refuse(name, 'parameter error: the options are not JSON', answer)
     }
@@ -77,15 +73,14 @@ export class Convention {
     later(() => answer(replyOf(name, { ok: false, reason })))
   }
 
-  private task(run: (options: Options, at: string, answer: Answer) => object, options: Options): object {
-    const at = this.places.here()
-    return run(options, at, this.callbacks(options, at))
+  private task(run: (options: Options, answer: Answer) => object, options: Options): object {
+    return run(options, this.callbacks(options, new Error()))
   }
 
-  private callbacks(options: Options, at: string): Answer {
+  private callbacks(options: Options, origin: Error): Answer {
     return ({ ok, value }) => {
       if (!ok && isUnsupported(value) && typeof options.fail !== 'function') {
-        this.faults.send(this.faults.from(value, at))
+        this.faults.send(this.faults.from(value, origin))
       }
       this.callBack(options[ok ? 'success' : 'fail'], value)
       this.callBack(options.complete, value)
@@ -95,6 +90,10 @@ export class Convention {
   private callBack(callback: unknown, value: object): void {
     if (typeof callback === 'function') this.faults.guard(() => callback(value))
   }
+}
+
+function hasCallback({ success, fail, complete }: Options): boolean {
+  return typeof success === 'function' || typeof fail === 'function' || typeof complete === 'function'
 }
 
 // a program that hears nothing of it would wait for an answer that never comes

@@ -17,7 +17,7 @@ interface Prepared {
 }
 
 export function requestApis(convention: Convention): Table {
-  return { request: { how: 'task', run: (options, at, answer) => new RequestTask(convention, options, at, answer) } }
+  return { request: { how: 'task', run: (options, answer) => new RequestTask(convention, options, answer) } }
 }
 
 /** One request to a server of the program's developer, made by the host. */
@@ -27,12 +27,12 @@ class RequestTask {
   #over = false
   readonly #headerListeners = new Set<(result: object) => void>()
 
-  constructor(convention: Convention, options: Options, at: string, answer: Answer) {
+  constructor(convention: Convention, options: Options, answer: Answer) {
     this.#answer = answer
     const prepared = prepare(options)
     const finish = (reply: Reply) => this.#finish(reply, options.dataType)
     if (typeof prepared === 'string') convention.refuse('request', prepared, finish)
-    else convention.ask('request', prepared, at, finish)
+    else convention.ask('request', prepared, finish)
   }
 
   abort(): void {

@@ -22,7 +22,7 @@ function unsupported(name: string, kind: (typeof names)[string], convention: Con
       throw new Error(`${name}:fail ${NOT_SUPPORTED}`)
     }
   }
-  return convention.answered((_options, _at, answer) => {
+  return convention.answered((_options, answer) => {
     warn()
     convention.refuse(name, NOT_SUPPORTED, answer)
   })

@@ -57,6 +57,7 @@ public final class Host implements AutoCloseable {
     private final HostOptions options;
     private final SqliteStorage storage;
     private final HostApi api;
+    private final SandboxFactory sandboxes;
     private final WorkerPool workers;
     private final ProgramCompiler compiler;
     private final ApiRegistry apis;
@@ -73,8 +74,8 @@ public final class Host implements AutoCloseable {
         this.options = options;
         this.storage = storage;
         this.api = api;
-        var launcher = new Launcher(options.workerCache());
-        var sandboxes = new SandboxFactory(launcher, options.limits(), options.confinementRequired());
+        var launcher = new Launcher(options.workerJdk(), options.workerCache());
+        this.sandboxes = new SandboxFactory(launcher, options.limits(), options.confinementRequired());
         this.workers = new WorkerPool(sandboxes::warm, options.spareWorkers());
         if (options.spareWorkers() > 0) {
             workers.prepare();
@@ -130,14 +131,27 @@ public final class Host implements AutoCloseable {
      */
     public RunningProgram run(MiniProgram program, ProgramRegistration registration, ProgramStorage programStorage)
         throws IOException {
+        return run(program, registration, programStorage, ProgramSettings.DEFAULT);
+    }
+
+    /** As {@link #run(MiniProgram, ProgramRegistration, ProgramStorage)}, with settings of the program's own. */
+    public RunningProgram run(
+        MiniProgram program,
+        ProgramRegistration registration,
+        ProgramStorage programStorage,
+        ProgramSettings settings
+    ) throws IOException {
         checkSize(program);
-        // starts while the program compiles
-        workers.prepare();
+        if (!settings.computing()) {
+            // starts while the program compiles
+            workers.prepare();
+        }
         CompiledProgram compiled = compiler.compile(program);
         compiled.warnings().forEach(LOG::warn);
         String load = compiled.toLoadJson();
         return new RunningProgram(
-            () -> start(load),
+            settings.isolation(),
+            () -> settings.computing() ? keep(sandboxes.compute(load)) : keep(workers.start(load)),
             registration,
             program.manifest(),
             programStorage,
@@ -162,8 +176,7 @@ public final class Host implements AutoCloseable {
         }
     }
 
-    private Sandbox start(String load) {
-        Sandbox sandbox = workers.start(load);
+    private Sandbox keep(Sandbox sandbox) {
         running.add(sandbox);
         var _ = sandbox.ended().thenRun(() -> running.remove(sandbox));
         if (closed) {

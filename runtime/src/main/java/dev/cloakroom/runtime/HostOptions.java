@@ -41,6 +41,7 @@ public final class HostOptions {
     private RandomSource random = RandomSource.of(new SecureRandom());
     private int port = 0;
     private int spareWorkers = 0;
+    private Path workerJdk = Path.of(System.getProperty("java.home"));
     private BiFunction<HostApi, List<WxApi>, List<WxApi>> apis = (_, standard) -> standard;
 
     private HostOptions(Path cache) {
@@ -111,6 +112,15 @@ public final class HostOptions {
         return with(copy -> copy.spareWorkers = spareWorkers);
     }
 
+    /**
+     * The home of the JDK, 25 or newer, that workers run on; the host's own by default.
+     *
+     * @param home the folder in which {@code bin/java} is
+     */
+    public HostOptions withWorkerJdk(Path home) {
+        return with(copy -> copy.workerJdk = home);
+    }
+
     /** Of the HTTP API for back ends on the loopback interface; 0 for any free one. */
     public HostOptions withPort(int port) {
         return with(copy -> copy.port = port);
@@ -179,6 +189,10 @@ public final class HostOptions {
         return spareWorkers;
     }
 
+    public Path workerJdk() {
+        return workerJdk;
+    }
+
     public int port() {
         return port;
     }
@@ -201,6 +215,7 @@ public final class HostOptions {
         copy.random = random;
         copy.port = port;
         copy.spareWorkers = spareWorkers;
+        copy.workerJdk = workerJdk;
         copy.apis = apis;
         change.accept(copy);
         return copy;

@@ -1,21 +1,21 @@
 package dev.cloakroom.bench;
 
+import dev.cloakroom.runtime.HostOptions;
 import dev.cloakroom.runtime.sandbox.Deadline;
 import dev.cloakroom.runtime.sandbox.Folders;
 import dev.cloakroom.runtime.sandbox.Launcher;
 import dev.cloakroom.runtime.sandbox.Limits;
 import dev.cloakroom.runtime.sandbox.Sandbox;
 import dev.cloakroom.runtime.sandbox.SandboxFactory;
-import dev.cloakroom.runtime.sandbox.WarmWorker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 public final class Bench implements Callable<Integer> {
 
     private static final Duration RUNAWAY_TURN = Duration.ofSeconds(5);
-    private static final int CALLS = 5_000;
+    private static final List<Integer> IN_FLIGHT = List.of(1, 32);
     private static final Limits AS_FAST_AS_IT_CAN = Limits.DEFAULT.withMessagesPerSecond(1_000_000)
         .withRecordedCallsPerMinute(1_000_000)
         .withCharactersPerSecond(1_000_000_000)
@@ -37,6 +37,8 @@ public final class Bench implements Callable<Integer> {
     private static final Map<String, String> RUNAWAYS = Map.of(
         "loop",
         "for (;;);",
+        "map",
+        "for (;;) new Array(500).fill(7).map((x) => x)",
         "array",
         "Array.from({ length: 2 ** 31 })",
         "bigint",
@@ -60,6 +62,9 @@ public final class Bench implements Callable<Integer> {
     )
     private Path program = Path.of("");
 
+    @Option(names = "--programs", description = "Keeps the compiled programs in this folder.")
+    private @Nullable Path programsFolder;
+
     private final Figures figures = new Figures();
 
     public static void main(String[] args) {
@@ -79,50 +84,54 @@ public final class Bench implements Callable<Integer> {
     }
 
     private void measure(Path folder) throws IOException {
-        var launcher = new Launcher(folder.resolve("workers"));
+        var launcher = new Launcher(HostOptions.defaults(folder).workerJdk(), folder.resolve("workers"));
         long began = System.nanoTime();
         launcher.makeCache();
         figures.millis("workers' cache made", System.nanoTime() - began);
         var sandboxes = new SandboxFactory(launcher, AS_FAST_AS_IT_CAN, false);
         var programs = new BenchPrograms(folder, sandboxes);
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("small", programs.small());
-        pages.put("food-order", programs.at(program));
-        pages.put("heavy", programs.heavy());
-        String caller = programs.caller(CALLS);
+        Map<String, String> pages = pages(programs);
+        Map<Integer, String> callers = callers(programs);
+        keep(pages, callers);
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 new PageBench(figures, sandboxes).measure(page.getKey(), page.getValue());
                 new AheadBench(figures, sandboxes, folder.resolve("pages")).measure(page.getKey(), page.getValue());
             }
-            calls(sandboxes, caller);
+            callers.forEach((inFlight, caller) -> new CallBench(figures, sandboxes).measure(caller, inFlight));
         }
         for (Map.Entry<String, String> runaway : RUNAWAYS.entrySet()) {
             kill(launcher, runaway.getKey(), programs.runaway(runaway.getKey(), runaway.getValue()));
         }
     }
 
-    private void calls(SandboxFactory sandboxes, String program) {
-        try (WarmWorker worker = sandboxes.warm(); Sandbox sandbox = worker.load(program)) {
-            var user = BenchUser.open(sandbox);
-            long began = user.press();
-            while (user.calls().size() < CALLS) {
-                user.settle();
-            }
-            List<Long> times = user.calls();
-            figures.add("host calls per second", (CALLS * 1e9) / (times.getLast() - began));
-            List<Double> later = periods(times.subList(CALLS / 2, CALLS));
-            figures.add("host call p50, µs", Figures.quantile(later, 0.5));
-            figures.add("host call p99, µs", Figures.quantile(later, 0.99));
-        }
+    private Map<String, String> pages(BenchPrograms programs) throws IOException {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("small", programs.small());
+        pages.put("food-order", programs.at(program));
+        pages.put("heavy", programs.heavy());
+        return pages;
     }
 
-    private static List<Double> periods(List<Long> times) {
-        List<Double> periods = new ArrayList<>();
-        for (int i = 1; i < times.size(); i++) {
-            periods.add((times.get(i) - times.get(i - 1)) / 1e3);
+    private static Map<Integer, String> callers(BenchPrograms programs) throws IOException {
+        Map<Integer, String> callers = new LinkedHashMap<>();
+        for (int inFlight : IN_FLIGHT) {
+            callers.put(inFlight, programs.caller(CallBench.CALLS, inFlight));
         }
-        return periods;
+        return callers;
+    }
+
+    private void keep(Map<String, String> pages, Map<Integer, String> callers) throws IOException {
+        if (programsFolder == null) {
+            return;
+        }
+        var files = new ProgramFiles(programsFolder);
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            files.write(page.getKey(), page.getValue());
+        }
+        for (Map.Entry<Integer, String> caller : callers.entrySet()) {
+            files.write("caller-" + caller.getKey(), caller.getValue());
+        }
     }
 
     private void kill(Launcher launcher, String name, String program) {

@@ -84,14 +84,18 @@ final class BenchPrograms {
         );
     }
 
-    /** A tap makes a chain of calls to the host, each begun when the one before it is answered. */
-    String caller(int calls) throws IOException {
+    /** A tap makes so many calls to the host, each of so many lanes beginning one when its last is answered. */
+    String caller(int calls, int inFlight) throws IOException {
         return home(
-            "caller",
+            "caller-" + inFlight,
             "<button id=\"tap\" bindtap=\"tap\">call</button>",
             """
-            Page({ async tap() { for (let i = 0; i < %d; i++) await wx.getSetting() } })
-            """.formatted(calls)
+            Page({ async tap() {
+              let left = %d
+              const lane = async (number) => { while (left-- > 0) await wx.getSetting({ lane: number }) }
+              await Promise.all(Array.from({ length: %d }, (_, number) => lane(number)))
+            } })
+            """.formatted(calls, inFlight)
         );
     }
 

@@ -18,13 +18,23 @@ final class BenchUser implements GuestListener {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long LOOK_NANOS = 50_000;
+    // looking often would take processor time from what is measured
+    private static final long LOOK_AT_CALLS_NANOS = 1_000_000;
 
     private final GuestSession session;
-    private final List<Long> calls = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
     private volatile long lastOperations;
     private final AtomicInteger operationBytes = new AtomicInteger();
     private volatile int button;
     private volatile boolean over;
+
+    /**
+     * A call to the host.
+     *
+     * @param lane the program's own mark of it
+     * @param nanos when it came
+     */
+    record Call(int lane, long nanos) {}
 
     private BenchUser(GuestSession session) {
         this.session = session;
@@ -69,9 +79,18 @@ final class BenchUser implements GuestListener {
         return operationBytes.get();
     }
 
-    /** When each call to the host came, in nanoseconds. */
-    synchronized List<Long> calls() {
-        return List.copyOf(calls);
+    /** Waits for that many calls to the host, and tells them in the order in which they came. */
+    List<Call> calls(int count) {
+        while (callCount() < count && !over) {
+            LockSupport.parkNanos(LOOK_AT_CALLS_NANOS);
+        }
+        synchronized (this) {
+            return List.copyOf(calls);
+        }
+    }
+
+    private synchronized int callCount() {
+        return calls.size();
     }
 
     /** Waits until the program has nothing to do. */
@@ -110,7 +129,7 @@ final class BenchUser implements GuestListener {
 
     private void answer(ObjectNode call) {
         synchronized (this) {
-            calls.add(System.nanoTime());
+            calls.add(new Call(call.path("args").path("lane").asInt(), System.nanoTime()));
         }
         ObjectNode value = JSON.createObjectNode().put("errMsg", call.path("api").asText() + ":ok");
         if (call.path("api").asText().equals("request")) {

@@ -31,22 +31,32 @@ final class PageBench {
             figures.millis("worker ready", System.nanoTime() - began);
             long pid = newestChild();
             memory("memory when ready", pid);
-            pages(name, program, worker);
+            long claimed = System.nanoTime();
+            Sandbox sandbox = worker.load(program);
+            BenchUser first = first(name, sandbox, claimed);
+            OptionalDouble one = residentMegabytes(pid);
+            for (int number = 2; number <= USERS; number++) {
+                next(name, sandbox, number);
+            }
             memory("memory with ten users, " + name, pid);
+            furtherSession(name, one, residentMegabytes(pid));
+            if (!name.equals("food-order")) {
+                taps(name, first);
+            }
         }
     }
 
-    private void pages(String name, String program, WarmWorker worker) {
-        long claimed = System.nanoTime();
-        Sandbox sandbox = worker.load(program);
-        var first = BenchUser.open(sandbox);
-        figures.millis("first page, " + name + ", user 1", first.lastOperations() - claimed);
-        figures.add("operations, " + name + ", kB", first.operationBytes() / 1e3);
-        for (int number = 2; number <= USERS; number++) {
-            next(name, sandbox, number);
-        }
-        if (!name.equals("food-order")) {
-            taps(name, first);
+    private BenchUser first(String name, Sandbox sandbox, long claimed) {
+        var user = BenchUser.open(sandbox);
+        figures.millis("first page, " + name + ", user 1", user.lastOperations() - claimed);
+        figures.add("operations, " + name + ", kB", user.operationBytes() / 1e3);
+        return user;
+    }
+
+    private void furtherSession(String name, OptionalDouble one, OptionalDouble all) {
+        if (one.isPresent() && all.isPresent()) {
+            double each = (all.getAsDouble() - one.getAsDouble()) / (USERS - 1);
+            figures.add("memory of a further session, " + name + ", MB", each);
         }
     }
 

@@ -9,6 +9,7 @@ final class WorkerCache {
     private WorkerCache() {}
 
     public static void main(String[] args) {
-        new Launcher(HostOptions.defaults(UserFolders.cache()).workerCache()).makeCache();
+        HostOptions defaults = HostOptions.defaults(UserFolders.cache());
+        new Launcher(defaults.workerJdk(), defaults.workerCache()).makeCache();
     }
 }

@@ -39,7 +39,7 @@ final class AotTraining implements AotCache.Training {
         if (Files.isExecutable(NICE)) {
             line.addAll(List.of(NICE.toString(), "-n", "19"));
         }
-        line.addAll(command.line(List.of("-Xmx128m", "-XX:AOTCacheOutput=" + output), "train"));
+        line.addAll(command.line(List.of(Launcher.QUICK, "-Xmx128m", "-XX:AOTCacheOutput=" + output), "train"));
         var builder = new ProcessBuilder(line).directory(folder.toFile());
         builder.environment().clear();
         Process process = builder

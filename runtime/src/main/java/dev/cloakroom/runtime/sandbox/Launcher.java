@@ -14,16 +14,21 @@ public final class Launcher implements ProcessStarter {
     public enum Mode {
         /** Runs one mini program. */
         RUN,
+        /** Runs one mini program that computes much: the JVM compiles what is hot in full. */
+        COMPUTE,
         /** Compiles packages, which are as hostile as programs. */
         COMPILE,
     }
 
     private static final String MAIN = "dev.cloakroom.worker.WorkerMain";
 
-    /** Interpreter on C1, as measured best: it starts at once, and view work is short. */
+    /** As measured best: compiled at once and simply, for view work is short. */
+    static final String QUICK = "-XX:TieredStopAtLevel=1";
+
+    private static final Path HOST_JDK = Path.of(System.getProperty("java.home"));
+
     private static final List<String> FLAGS = List.of(
         "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
         "-XX:-UsePerfData",
         "-XX:+DisableAttachMechanism",
         "-XX:+DisplayVMOutputToStderr",
@@ -41,12 +46,15 @@ public final class Launcher implements ProcessStarter {
 
     /** Starts workers as confined as this machine can, without a cache. */
     public Launcher() {
-        this(new WorkerCommand(FLAGS, WorkerClassPath.locate(), List.of(MAIN)), Anteroom.leadsAnywhere());
+        this(new WorkerCommand(HOST_JDK, FLAGS, WorkerClassPath.locate(), List.of(MAIN)), Anteroom.leadsAnywhere());
     }
 
-    /** @param directory where the JVM's cache of the worker is kept, or is to be made; only the host may write there */
-    public Launcher(Path directory) {
-        this.command = new WorkerCommand(FLAGS, WorkerClassPath.locate(), List.of(MAIN));
+    /**
+     * @param home of the JDK that workers run on
+     * @param directory where the JVM's cache of the worker is kept, or is to be made; only the host may write there
+     */
+    public Launcher(Path home, Path directory) {
+        this.command = new WorkerCommand(home, FLAGS, WorkerClassPath.locate(), List.of(MAIN));
         this.anteroom = anteroom(command, Anteroom.leadsAnywhere());
         this.cache = Optional.of(new AotCache(directory, command.digest(), new AotTraining(command)));
     }
@@ -56,7 +64,7 @@ public final class Launcher implements ProcessStarter {
      * @param confined whether through the anteroom
      */
     Launcher(List<Path> classPath, List<String> main, boolean confined) {
-        this(new WorkerCommand(FLAGS, classPath, main), confined);
+        this(new WorkerCommand(HOST_JDK, FLAGS, classPath, main), confined);
     }
 
     private Launcher(WorkerCommand command, boolean confined) {
@@ -86,12 +94,15 @@ public final class Launcher implements ProcessStarter {
     private List<String> command(Mode mode, Limits limits) {
         Optional<Path> file = cache.flatMap(AotCache::find);
         List<String> flags = new ArrayList<>(List.of("-Xmx" + limits.heapMegabytes() + "m"));
+        if (mode != Mode.COMPUTE) {
+            flags.add(QUICK);
+        }
         file.ifPresent(found -> flags.add("-XX:AOTCache=" + found));
         List<String> worker = mode == Mode.COMPILE ? command.line(flags, "compile") : command.line(flags);
         return anteroom.map(first -> first.before(worker, file)).orElse(worker);
     }
 
     private static Optional<Anteroom> anteroom(WorkerCommand command, boolean confined) {
-        return confined ? Optional.of(new Anteroom(WorkerCommand.HOME, command.classPath())) : Optional.empty();
+        return confined ? Optional.of(new Anteroom(command.home(), command.classPath())) : Optional.empty();
     }
 }

@@ -21,6 +21,7 @@ public final class Limits {
     private Duration start = Duration.ofSeconds(60);
     private Deadline open = Deadline.ofSeconds(60, 20);
     private Deadline turn = Deadline.ofSeconds(30, 10);
+    private Duration processorPerMinute = Duration.ofSeconds(30);
     private int heapMegabytes = 128;
     private int frameBytes = 16 << 20;
     private int messagesPerSecond = 5_000;
@@ -52,6 +53,14 @@ public final class Limits {
     /** One event, reply or ping, promises included: 30 s, 10 s of them at work. Then the worker is killed. */
     public Limits withTurn(Deadline turn) {
         return with(copy -> copy.turn = turn);
+    }
+
+    /**
+     * Processor time of a worker in the long run, for each of its sessions: 30 s a minute, and twice as much at once.
+     * It bounds what stays within its deadlines time after time. Not counted where the system does not tell it.
+     */
+    public Limits withProcessorPerMinute(Duration processorPerMinute) {
+        return with(copy -> copy.processorPerMinute = processorPerMinute);
     }
 
     /** The Java heap of a worker: 128 MB. */
@@ -147,6 +156,10 @@ public final class Limits {
         return turn;
     }
 
+    public Duration processorPerMinute() {
+        return processorPerMinute;
+    }
+
     public int heapMegabytes() {
         return heapMegabytes;
     }
@@ -212,6 +225,7 @@ public final class Limits {
         copy.start = start;
         copy.open = open;
         copy.turn = turn;
+        copy.processorPerMinute = processorPerMinute;
         copy.heapMegabytes = heapMegabytes;
         copy.frameBytes = frameBytes;
         copy.messagesPerSecond = messagesPerSecond;

@@ -23,7 +23,7 @@ public final class SandboxFactory {
      * @throws NotConfined when confinement is required and a wall is missing
      */
     public WarmWorker warm() {
-        return new WarmWorker(WorkerSandbox.warm(launcher, limits, doorkeeper));
+        return new WarmWorker(WorkerSandbox.warm(launcher, Launcher.Mode.RUN, limits, doorkeeper));
     }
 
     /**
@@ -35,6 +35,11 @@ public final class SandboxFactory {
      */
     public Sandbox start(String load) {
         return WorkerSandbox.start(launcher, limits, doorkeeper, load);
+    }
+
+    /** As {@link #start}, for a program that computes much. */
+    public Sandbox compute(String load) {
+        return WorkerSandbox.warm(launcher, Launcher.Mode.COMPUTE, limits, doorkeeper).load(load);
     }
 
     /**

@@ -11,7 +11,7 @@ public final class SandboxFailed extends RuntimeException {
 
     private final @Nullable Instant retryAt;
 
-    SandboxFailed(WorkerEnd why) {
+    public SandboxFailed(WorkerEnd why) {
         super(why.message());
         this.retryAt = null;
     }

@@ -13,18 +13,16 @@ import java.util.stream.Collectors;
 /**
  * The command line that starts a worker, less what differs between workers.
  *
+ * @param home of the JDK
  * @param flags of the JVM
  * @param classPath jars
  * @param main the class to run, after more options
  */
-record WorkerCommand(List<String> flags, List<Path> classPath, List<String> main) {
-    /** The JDK that the host runs on, which is the worker's too. */
-    static final Path HOME = Path.of(System.getProperty("java.home"));
-
+record WorkerCommand(Path home, List<String> flags, List<Path> classPath, List<String> main) {
     /** @param mode the worker's arguments */
     List<String> line(List<String> moreFlags, String... mode) {
         List<String> line = new ArrayList<>();
-        line.add(HOME.resolve("bin/java").toString());
+        line.add(home.resolve("bin/java").toString());
         line.addAll(flags);
         line.addAll(moreFlags);
         line.addAll(List.of("-cp", joined()));
@@ -36,8 +34,9 @@ record WorkerCommand(List<String> flags, List<Path> classPath, List<String> main
     /** Another one for another JDK, other flags or other jars. Jars go by place, size and time, as the JVM's cache does. */
     String digest() {
         String parts = classPath.stream().map(WorkerCommand::stamp).collect(Collectors.joining("\n"));
-        String jdk = HOME + " " + System.getProperty("java.vm.version");
-        return sha256(String.join("\n", jdk, String.join(" ", flags), parts)).substring(0, 32);
+        return sha256(
+            String.join("\n", home + " " + stamp(home.resolve("release")), String.join(" ", flags), parts)
+        ).substring(0, 32);
     }
 
     private String joined() {

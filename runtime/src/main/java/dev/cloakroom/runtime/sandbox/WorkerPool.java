@@ -7,6 +7,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps workers that wait for a program, so that a program waits for none. A worker that was given out never
@@ -14,6 +17,7 @@ import java.util.function.Supplier;
  */
 public final class WorkerPool implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
     private static final Executor THREADS = task -> Thread.ofPlatform().daemon().name("worker-start").start(task);
     /** A program that just started has the machine to itself for so long. */
     private static final Executor LATER = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS, THREADS);
@@ -62,22 +66,32 @@ public final class WorkerPool implements AutoCloseable {
         waiting.clear();
     }
 
-    // a worker may have ended while it waited
+    // one that waited may have ended, or failed to start, through nobody's fault who asks now
     private WarmWorker take() {
-        WarmWorker worker = ready(next());
-        while (!worker.isAlive()) {
-            worker = ready(next());
+        for (CompletableFuture<WarmWorker> waited = poll(); waited != null; waited = poll()) {
+            WarmWorker worker = aliveOrNull(waited);
+            if (worker != null) {
+                return worker;
+            }
         }
-        return worker;
+        return starter.get();
     }
 
-    private synchronized CompletableFuture<WarmWorker> next() {
-        prepare();
-        CompletableFuture<WarmWorker> next = waiting.poll();
-        if (next == null) {
+    private synchronized @Nullable CompletableFuture<WarmWorker> poll() {
+        if (closed) {
             throw new IllegalStateException("the host is closed: it starts no more programs");
         }
-        return next;
+        return waiting.poll();
+    }
+
+    private static @Nullable WarmWorker aliveOrNull(CompletableFuture<WarmWorker> waited) {
+        try {
+            WarmWorker worker = ready(waited);
+            return worker.isAlive() ? worker : null;
+        } catch (SandboxFailed e) {
+            LOG.warn("a worker that was to wait for a program did not start: {}", e.getMessage());
+            return null;
+        }
     }
 
     private static WarmWorker ready(CompletableFuture<WarmWorker> worker) {

@@ -21,6 +21,7 @@ final class WorkerSandbox implements Sandbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerSandbox.class);
     private static final Duration WATCH = Duration.ofMillis(50);
+    private static final int LOOKS_PER_SECOND = 20;
 
     private final Limits limits;
     private final Map<Integer, GuestSession> sessions = new ConcurrentHashMap<>();
@@ -30,20 +31,24 @@ final class WorkerSandbox implements Sandbox {
     private final CompletableFuture<WorkerEnd> ended;
     private final WorkerProcess process;
     private final ProcessorTime processor;
+    private final ProcessorTime everything;
+    private final ProcessorBudget budget;
     // of sessions that are over: some frames cross their end, a flood does not
     private final Traffic late;
 
-    private WorkerSandbox(ProcessStarter starter, Limits limits) {
+    private WorkerSandbox(ProcessStarter starter, Launcher.Mode mode, Limits limits) {
         this.limits = limits;
         this.late = new Traffic(limits, System::nanoTime);
-        this.process = WorkerProcess.start(starter, Launcher.Mode.RUN, limits, this::hear);
+        this.process = WorkerProcess.start(starter, mode, limits, this::hear);
         this.processor = new ProcessorTime(process::processorTime);
+        this.everything = new ProcessorTime(process::processorTime);
+        this.budget = new ProcessorBudget(limits.processorPerMinute().toNanos(), System::nanoTime);
         this.ended = process.ended().thenApply(this::endAll);
     }
 
     /** As {@link #warm} and then {@link #load}. */
     static WorkerSandbox start(ProcessStarter starter, Limits limits, Doorkeeper doorkeeper, String load) {
-        return warm(starter, limits, doorkeeper).load(load);
+        return warm(starter, Launcher.Mode.RUN, limits, doorkeeper).load(load);
     }
 
     /**
@@ -52,8 +57,8 @@ final class WorkerSandbox implements Sandbox {
      * @throws SandboxFailed when it is not ready in time
      * @throws NotConfined when the doorkeeper would let no program in
      */
-    static WorkerSandbox warm(ProcessStarter starter, Limits limits, Doorkeeper doorkeeper) {
-        var sandbox = new WorkerSandbox(starter, limits);
+    static WorkerSandbox warm(ProcessStarter starter, Launcher.Mode mode, Limits limits, Doorkeeper doorkeeper) {
+        var sandbox = new WorkerSandbox(starter, mode, limits);
         sandbox.checkWalls(doorkeeper);
         return sandbox;
     }
@@ -76,8 +81,9 @@ final class WorkerSandbox implements Sandbox {
         int id = lastSession.incrementAndGet();
         var session = new GuestSession(id, limits, process::send);
         sessions.put(id, session);
-        if (ended.isDone()) {
-            session.end(ended.join());
+        // not by `ended`: a session that begins while the others are told would hear of the end from nobody
+        if (process.ended().isDone()) {
+            session.end(process.ended().join());
         }
         return session;
     }
@@ -154,7 +160,10 @@ final class WorkerSandbox implements Sandbox {
     }
 
     private void watch() {
-        while (!ended.isDone()) {
+        for (int look = 0; !ended.isDone(); look++) {
+            if (look % LOOKS_PER_SECOND == 0) {
+                checkBudget();
+            }
             sessions.values().removeIf(GuestSession::isOver);
             charge(sessions.values().stream().filter(GuestSession::working).toList());
             sessions.values().forEach(this::check);
@@ -169,6 +178,13 @@ final class WorkerSandbox implements Sandbox {
         } else {
             long share = processor.spent() / working.size();
             working.forEach(session -> session.charge(share));
+        }
+    }
+
+    private void checkBudget() {
+        if (!budget.covers(everything.spent(), sessions.size())) {
+            String most = limits.processorPerMinute().toMillis() + " ms of processor time a minute";
+            stop(new LimitExceeded("processorPerMinute", "it used more than " + most));
         }
     }
 

@@ -19,17 +19,18 @@ final class Preloading {
     /** Whoever's session has just ended comes back first, perhaps. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
-    private final ProgramProcess process;
+    private final Processes processes;
     private final HeadStart headStart;
     private final String page;
     private final Limits limits;
     private final Clock clock;
     private final AtomicBoolean waits = new AtomicBoolean();
     private volatile boolean wanted;
+    private volatile boolean failsForNobody;
 
     /** @param page the one that nobody opens */
-    Preloading(ProgramProcess process, HeadStart headStart, String page, Limits limits, Clock clock) {
-        this.process = process;
+    Preloading(Processes processes, HeadStart headStart, String page, Limits limits, Clock clock) {
+        this.processes = processes;
         this.headStart = headStart;
         this.page = page;
         this.limits = limits;
@@ -38,13 +39,14 @@ final class Preloading {
 
     /** Begins, if the program is much used. */
     void start() {
-        process.onFailure(() -> unlessUnwanted(AFTER_FAILURE));
+        processes.onNeed(() -> unlessUnwanted(AFTER_FAILURE));
         unlessUnwanted(Duration.ZERO);
     }
 
     /** The host app wants it from now on. Returns at once. */
     void want() {
         wanted = true;
+        failsForNobody = false;
         unlessUnwanted(Duration.ZERO);
     }
 
@@ -54,15 +56,19 @@ final class Preloading {
     }
 
     private void unlessUnwanted(Duration delay) {
-        if ((wanted || headStart.popularity().isMuch()) && waits.compareAndSet(false, true)) {
+        if (isWanted() && waits.compareAndSet(false, true)) {
             headStart.background().run(this::preload, delay);
         }
+    }
+
+    private boolean isWanted() {
+        return !failsForNobody && (wanted || headStart.popularity().isMuch());
     }
 
     private void preload() {
         waits.set(false);
         try {
-            process.preload(this::visit);
+            processes.preload(this::visit);
         } catch (SandboxFailed e) {
             LOG.warn("the program is not loaded ahead of its users: {}", e.getMessage());
             e.retryAt().ifPresent(at -> unlessUnwanted(Duration.between(clock.instant(), at)));
@@ -71,7 +77,16 @@ final class Preloading {
         }
     }
 
+    // once is enough for a program that does not bear it
     private Nobody visit(Sandbox sandbox) {
-        return Nobody.open(sandbox, page, limits);
+        Nobody nobody = Nobody.open(sandbox, page, limits);
+        var _ = nobody.page().thenRun(() -> visited(nobody));
+        return nobody;
+    }
+
+    private void visited(Nobody nobody) {
+        if (nobody.wasKilled()) {
+            failsForNobody = true;
+        }
     }
 }

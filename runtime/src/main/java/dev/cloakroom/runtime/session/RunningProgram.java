@@ -21,10 +21,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** A program in its sandbox, ready for users; in another one when that has ended. */
+/** A program in its sandbox, or in one for each user, ready for users; in another one when that has ended. */
 public final class RunningProgram implements AutoCloseable {
 
-    private final ProgramProcess process;
+    private final Processes processes;
     private final ProgramRegistration registration;
     private final Manifest manifest;
     private final ProgramStorage storage;
@@ -37,8 +37,9 @@ public final class RunningProgram implements AutoCloseable {
     private final Set<UserSession> sessions = ConcurrentHashMap.newKeySet();
 
     /**
-     * Starts its process.
+     * Starts its process, unless each user has one.
      *
+     * @param isolation what its users share
      * @param start starts a process with the program in it: now, and again after one that was killed
      * @param registration the program, as the host registered it
      * @param manifest what it declares
@@ -47,6 +48,7 @@ public final class RunningProgram implements AutoCloseable {
      * @param headStart what is done for it before anybody waits for it
      */
     public RunningProgram(
+        Isolation isolation,
         Supplier<Sandbox> start,
         ProgramRegistration registration,
         Manifest manifest,
@@ -57,7 +59,7 @@ public final class RunningProgram implements AutoCloseable {
         Clock clock,
         HeadStart headStart
     ) {
-        this.process = new ProgramProcess(start, clock);
+        this.processes = processes(isolation, () -> new ProgramProcess(start, clock));
         this.registration = registration;
         this.manifest = manifest;
         this.storage = storage;
@@ -66,11 +68,18 @@ public final class RunningProgram implements AutoCloseable {
         this.limits = limits;
         this.clock = clock;
         this.renders = new InitialRenders(headStart, manifest, start, limits);
-        this.preloading = new Preloading(process, headStart, manifest.entryPage(), limits, clock);
+        this.preloading = new Preloading(processes, headStart, manifest.entryPage(), limits, clock);
         preloading.start();
         if (headStart.eager()) {
             renders.learnLaunchPages();
         }
+    }
+
+    private static Processes processes(Isolation isolation, Supplier<ProgramProcess> start) {
+        return switch (isolation) {
+            case SHARED -> new SharedProcess(start.get());
+            case PER_USER -> new ProcessPerUser(start);
+        };
     }
 
     public ProgramRegistration registration() {
@@ -112,15 +121,16 @@ public final class RunningProgram implements AutoCloseable {
      */
     public UserSession open(UserId user, String url) {
         sessions.removeIf(session -> session.end().isPresent());
-        UserSession session = session(user);
+        UserSession session = session(user, processes.enter(user));
         sessions.add(session);
+        var _ = session.over().thenAccept(why -> processes.leave(user, why));
         session.open(url);
         preloading.opened();
         renders.opened(PageUrl.of(url).path());
         return session;
     }
 
-    private UserSession session(UserId user) {
+    private UserSession session(UserId user, Sandbox sandbox) {
         var caller = new Caller(
             registration,
             manifest,
@@ -130,7 +140,7 @@ public final class RunningProgram implements AutoCloseable {
             new SessionUi()
         );
         var stored = new SessionStorage(storage, user, observer);
-        return new UserSession(process.current().session(), caller, apis, stored, observer, limits);
+        return new UserSession(sandbox.session(), caller, apis, stored, observer, limits);
     }
 
     /** Ends what the user has open. */
@@ -141,20 +151,20 @@ public final class RunningProgram implements AutoCloseable {
             .forEach(UserSession::close);
     }
 
-    /** Until when the program rests, after a process of it was killed or died; empty when it can be used. */
-    public Optional<Instant> restsUntil() {
-        return process.restsUntil();
+    /** Until when the program rests for a user, after its process was killed or died; empty when it can be used. */
+    public Optional<Instant> restsUntil(UserId user) {
+        return processes.restsUntil(user);
     }
 
     /** Ends the process if the program has run in it, and starts another at once. For developers. */
     public void renew() {
-        process.renew();
+        processes.renew();
     }
 
-    /** Ends the process and every session in it, for good. */
+    /** Ends every process and every session, for good. */
     @Override
     public void close() {
         renders.close();
-        process.close();
+        processes.close();
     }
 }

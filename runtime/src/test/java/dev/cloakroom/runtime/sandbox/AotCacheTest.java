@@ -126,7 +126,7 @@ class AotCacheTest {
     }
 
     private static String digest(String flag, Path jar) {
-        return new WorkerCommand(List.of(flag), List.of(jar), List.of("Main")).digest();
+        return new WorkerCommand(Path.of("jdk"), List.of(flag), List.of(jar), List.of("Main")).digest();
     }
 
     private Path directory() {

@@ -76,12 +76,33 @@ class BusyWorkerTest {
         assertThat(worker.sandbox().ended()).isNotDone();
     }
 
+    @Test
+    void workerThatIsAtNothing_isEndedWhenItUsesTooMuchInTheLongRun() throws Exception {
+        Limits frugal = LIMITS.withProcessorPerMinute(Duration.ofSeconds(1));
+        try (var idle = ScriptedWorker.start(frugal, Files.createDirectory(folder.resolve("idle")))) {
+            idle.used(Duration.ZERO);
+            looksInTheLongRun();
+
+            idle.used(Duration.ofSeconds(3));
+
+            assertThat(end(idle)).contains("1000 ms of processor time a minute (limit `processorPerMinute`)");
+        }
+    }
+
     // the watchdog's beat is 50 ms: this is some of them, and a slow machine makes the test no redder
     private static void looks() throws InterruptedException {
         Thread.sleep(500);
     }
 
+    private static void looksInTheLongRun() throws InterruptedException {
+        Thread.sleep(2_000);
+    }
+
     private String end() {
+        return end(worker);
+    }
+
+    private static String end(ScriptedWorker worker) {
         return worker.sandbox().ended().orTimeout(20, TimeUnit.SECONDS).join().message();
     }
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,24 @@ class WorkerPoolTest {
     }
 
     @Test
+    void workerThatFailedToStartWhenNobodyWaitedForIt_isPassedOver() {
+        var fails = new AtomicBoolean(true);
+        try (var pool = new WorkerPool(() -> fails.getAndSet(false) ? fail() : start(), 0)) {
+            pool.prepare();
+            try (Sandbox sandbox = pool.start(PROGRAM)) {
+                assertThat(sandbox.ended()).isNotDone();
+            }
+        }
+    }
+
+    @Test
+    void workerThatDoesNotStartForAProgram_isItsFailure() {
+        try (var pool = new WorkerPool(WorkerPoolTest::fail, 0)) {
+            assertThatThrownBy(() -> pool.start(PROGRAM)).isInstanceOf(SandboxFailed.class);
+        }
+    }
+
+    @Test
     void close_endsTheWorkersThatWaitAndStartsNoMore() {
         var pool = new WorkerPool(this::start, 1);
         pool.prepare();
@@ -75,6 +94,10 @@ class WorkerPoolTest {
             .atMost(PATIENCE)
             .until(() -> started.size() == 1 && !started.element().isAlive());
         assertThatThrownBy(() -> pool.start(PROGRAM)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static WarmWorker fail() {
+        throw new SandboxFailed(new WorkerEnd.Exited(1));
     }
 
     private WarmWorker start() {

@@ -77,7 +77,7 @@ class InitialRendersTest {
 
         assertThat(program.initialRender("")).isEmpty();
         assertThat(session.end()).isEmpty();
-        assertThat(program.restsUntil()).isEmpty();
+        assertThat(program.restsUntil(LIN)).isEmpty();
         assertThat(workers).hasSize(2);
     }
 

@@ -113,7 +113,7 @@ class PreloadingTest {
             tasks.runNext();
         }
         assertThat(workers).hasSize(2);
-        assertThat(program.restsUntil()).contains(clock.instant().plusSeconds(1));
+        assertThat(program.restsUntil(LIN)).contains(clock.instant().plusSeconds(1));
         assertThat(tasks.delays.getLast()).isEqualTo(Duration.ofSeconds(1));
 
         clock.advance(Duration.ofSeconds(1));
@@ -134,7 +134,7 @@ class PreloadingTest {
         scripted.kill();
         tasks.runAll();
 
-        assertThat(program.restsUntil()).isEmpty();
+        assertThat(program.restsUntil(LIN)).isEmpty();
         assertThat(workers).hasSize(2);
     }
 
@@ -167,8 +167,27 @@ class PreloadingTest {
         try (RunningProgram next = scripted.run(headStart)) {
             tasks.runAll();
             assertOpens(1);
-            assertThat(next.restsUntil()).isEmpty();
+            assertThat(next.restsUntil(LIN)).isEmpty();
         }
+    }
+
+    @Test
+    void programWithAProcessForEachUser_hasOneReadyForTheNext() throws Exception {
+        try (RunningProgram perUser = scripted.run(Isolation.PER_USER, headStart)) {
+            perUser.preload();
+            tasks.runAll();
+            assertOpens(1);
+            leave(1);
+            assertThat(workers).hasSize(2);
+
+            perUser.open(LIN, "");
+            assertOpens(2);
+            tasks.runAll();
+
+            assertThat(workers).hasSize(3);
+            assertOpens(1);
+        }
+        assertThat(workers.getLast().sandbox().ended()).isDone();
     }
 
     private void useOften() {

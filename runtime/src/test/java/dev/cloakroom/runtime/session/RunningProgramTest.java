@@ -79,7 +79,7 @@ class RunningProgramTest {
         assertRests(Duration.ofSeconds(2));
 
         assertThat(program.open(LIN, "").end()).isEmpty();
-        assertThat(program.restsUntil()).isEmpty();
+        assertThat(program.restsUntil(LIN)).isEmpty();
         assertThat(workers).hasSize(4);
     }
 
@@ -146,7 +146,7 @@ class RunningProgramTest {
         assertThatThrownBy(() -> program.open(LIN, ""))
             .isInstanceOf(SandboxFailed.class)
             .hasMessageEndingWith("it can start again in " + time.toMillis() + " ms");
-        assertThat(program.restsUntil()).contains(clock.instant().plus(time));
+        assertThat(program.restsUntil(LIN)).contains(clock.instant().plus(time));
         assertThat(workers).hasSize(before);
         clock.advance(time);
     }

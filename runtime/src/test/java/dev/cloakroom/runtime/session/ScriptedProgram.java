@@ -35,7 +35,12 @@ final class ScriptedProgram implements AutoCloseable {
     }
 
     RunningProgram run(HeadStart headStart) {
+        return run(Isolation.SHARED, headStart);
+    }
+
+    RunningProgram run(Isolation isolation, HeadStart headStart) {
         return new RunningProgram(
+            isolation,
             this::worker,
             Programs.PROGRAM,
             Programs.MANIFEST,

@@ -315,6 +315,7 @@ class UserSessionTest {
 
     private RunningProgram program(ScriptedWorker in) {
         return new RunningProgram(
+            Isolation.SHARED,
             in::sandbox,
             Programs.PROGRAM,
             Programs.MANIFEST,
