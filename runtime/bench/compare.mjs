@@ -1,4 +1,5 @@
 // Measures Cloakroom and its peers in turn, in one run, on a built tree: `node compare.mjs [--rounds N] [--json]`.
+// With `--micro [OPTIONS OF JMH]` what the host does for one message, alone.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,13 +17,6 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const bench = here("target/cloakroom-bench.jar");
 const jdk = process.env.CLOAKROOM_JDK || process.env.JAVA_HOME;
 const java = jdk ? join(jdk, "bin/java") : "java";
-
-const { values: options } = parseArgs({
-  options: {
-    rounds: { type: "string", default: "3" },
-    json: { type: "boolean", default: false },
-  },
-});
 
 async function compare(programs) {
   const figures = new Figures();
@@ -90,8 +84,24 @@ function output(command, ...args) {
 
 const tell = (message) => console.error(`compare: ${message}`);
 
+// what follows is JMH's, with options of its own
+function micro(args) {
+  const { status } = spawnSync(java, ["-cp", bench, "org.openjdk.jmh.Main", ...args], {
+    cwd: here("../.."),
+    stdio: "inherit",
+  });
+  process.exit(status ?? 1);
+}
+
 expectBuilt();
+if (process.argv[2] === "--micro") micro(process.argv.slice(3));
 installPeers();
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "3" },
+    json: { type: "boolean", default: false },
+  },
+});
 const programs = mkdtempSync(join(tmpdir(), "cloakroom-programs-"));
 try {
   const rows = await compare(programs);

@@ -23,6 +23,8 @@ final class BenchUser implements GuestListener {
 
     private final GuestSession session;
     private final List<Call> calls = new ArrayList<>();
+    private final List<ObjectNode> pages = new ArrayList<>();
+    private final List<ObjectNode> operations = new ArrayList<>();
     private volatile long lastOperations;
     private final AtomicInteger operationBytes = new AtomicInteger();
     private volatile int button;
@@ -103,7 +105,11 @@ final class BenchUser implements GuestListener {
     @Override
     public void said(Kind kind, ObjectNode body) {
         switch (kind) {
-            case OPS -> operations(body);
+            case PAGE -> note(pages, body);
+            case OPS -> {
+                operations(body);
+                note(operations, body);
+            }
             case CALL -> answer(body);
             case FAULT -> throw new IllegalStateException("the program failed: " + body);
             default -> {
@@ -114,6 +120,17 @@ final class BenchUser implements GuestListener {
     @Override
     public void ended(WorkerEnd why) {
         over = true;
+    }
+
+    /** What the pages were made of. */
+    HeavyPage heard() {
+        synchronized (this) {
+            return new HeavyPage(List.copyOf(pages), List.copyOf(operations));
+        }
+    }
+
+    private synchronized void note(List<ObjectNode> frames, ObjectNode body) {
+        frames.add(body);
     }
 
     private void operations(ObjectNode body) {

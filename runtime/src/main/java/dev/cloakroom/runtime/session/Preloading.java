@@ -26,6 +26,7 @@ final class Preloading {
     private final Clock clock;
     private final AtomicBoolean waits = new AtomicBoolean();
     private volatile boolean wanted;
+    private volatile boolean failsForNobody;
 
     /** @param page the one that nobody opens */
     Preloading(Processes processes, HeadStart headStart, String page, Limits limits, Clock clock) {
@@ -38,13 +39,14 @@ final class Preloading {
 
     /** Begins, if the program is much used. */
     void start() {
-        processes.onFailure(() -> unlessUnwanted(AFTER_FAILURE));
+        processes.onNeed(() -> unlessUnwanted(AFTER_FAILURE));
         unlessUnwanted(Duration.ZERO);
     }
 
     /** The host app wants it from now on. Returns at once. */
     void want() {
         wanted = true;
+        failsForNobody = false;
         unlessUnwanted(Duration.ZERO);
     }
 
@@ -54,9 +56,13 @@ final class Preloading {
     }
 
     private void unlessUnwanted(Duration delay) {
-        if ((wanted || headStart.popularity().isMuch()) && waits.compareAndSet(false, true)) {
+        if (isWanted() && waits.compareAndSet(false, true)) {
             headStart.background().run(this::preload, delay);
         }
+    }
+
+    private boolean isWanted() {
+        return !failsForNobody && (wanted || headStart.popularity().isMuch());
     }
 
     private void preload() {
@@ -71,7 +77,16 @@ final class Preloading {
         }
     }
 
+    // once is enough for a program that does not bear it
     private Nobody visit(Sandbox sandbox) {
-        return Nobody.open(sandbox, page, limits);
+        Nobody nobody = Nobody.open(sandbox, page, limits);
+        var _ = nobody.page().thenRun(() -> visited(nobody));
+        return nobody;
+    }
+
+    private void visited(Nobody nobody) {
+        if (nobody.wasKilled()) {
+            failsForNobody = true;
+        }
     }
 }

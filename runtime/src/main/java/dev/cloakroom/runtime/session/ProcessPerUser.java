@@ -17,11 +17,14 @@ final class ProcessPerUser implements Processes {
 
     private final Supplier<ProgramProcess> starter;
     private final Map<UserId, Place> places = new HashMap<>();
+    private volatile Runnable whenTaken = () -> {};
+    private Place next;
     private boolean closed;
 
     /** @param starter starts a process with the program in it */
     ProcessPerUser(Supplier<ProgramProcess> starter) {
         this.starter = starter;
+        this.next = new Place(starter);
     }
 
     @Override
@@ -53,13 +56,17 @@ final class ProcessPerUser implements Processes {
     }
 
     @Override
-    public void onFailure(Runnable task) {
-        // nothing is done ahead of a user
+    public void onNeed(Runnable task) {
+        whenTaken = task;
     }
 
     @Override
     public void preload(Function<Sandbox, Nobody> visit) {
-        // nothing is done ahead of a user
+        next().preload(visit, whenTaken);
+    }
+
+    private synchronized Place next() {
+        return next;
     }
 
     @Override
@@ -76,14 +83,22 @@ final class ProcessPerUser implements Processes {
     public synchronized void close() {
         closed = true;
         places.values().forEach(Place::close);
+        next.close();
     }
 
     private synchronized Place taken(UserId user) {
         if (closed) {
             throw new SandboxFailed(new WorkerEnd.Closed());
         }
-        Place place = places.computeIfAbsent(user, _ -> new Place(starter));
+        Place place = places.computeIfAbsent(user, _ -> takeNext());
         place.sessions++;
+        return place;
+    }
+
+    private Place takeNext() {
+        Place place = next;
+        next = new Place(starter);
+        whenTaken.run();
         return place;
     }
 
@@ -96,16 +111,28 @@ final class ProcessPerUser implements Processes {
         private final Supplier<ProgramProcess> starter;
         private int sessions;
         private @Nullable ProgramProcess process;
+        private boolean closed;
 
         Place(Supplier<ProgramProcess> starter) {
             this.starter = starter;
         }
 
         synchronized Sandbox process() {
+            return started().current();
+        }
+
+        synchronized void preload(Function<Sandbox, Nobody> visit, Runnable whenFailed) {
+            if (!closed) {
+                started().onFailure(whenFailed);
+                started().preload(visit);
+            }
+        }
+
+        private ProgramProcess started() {
             if (process == null) {
                 process = starter.get();
             }
-            return process.current();
+            return process;
         }
 
         synchronized boolean failed() {
@@ -123,6 +150,7 @@ final class ProcessPerUser implements Processes {
         }
 
         synchronized void close() {
+            closed = true;
             if (process != null) {
                 process.close();
             }

@@ -20,10 +20,10 @@ interface Processes extends AutoCloseable {
     /** A session that the user began is over, and why. Does not wait. */
     void leave(UserId user, WorkerEnd why);
 
-    /** As {@link ProgramProcess#onFailure}; nothing where each user has a process, which begins with its user. */
-    void onFailure(Runnable task);
+    /** Has {@code task} run whenever the process for the next user is not there any more. */
+    void onNeed(Runnable task);
 
-    /** As {@link ProgramProcess#preload}; nothing where each user has a process. */
+    /** As {@link ProgramProcess#preload}, for the process that the next user comes into. */
     void preload(Function<Sandbox, Nobody> visit);
 
     /** As {@link ProgramProcess#renew}, for each. */

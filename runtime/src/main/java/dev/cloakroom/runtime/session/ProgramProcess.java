@@ -21,7 +21,6 @@ final class ProgramProcess implements AutoCloseable {
     private CompletableFuture<Void> noted;
     private volatile Runnable whenFailed = () -> {};
     private volatile @Nullable Nobody visitor;
-    private volatile boolean unfitForNobody;
     private boolean used;
     private boolean closed;
 
@@ -61,7 +60,7 @@ final class ProgramProcess implements AutoCloseable {
      * @throws SandboxFailed as {@link #current} does
      */
     synchronized void preload(Function<Sandbox, Nobody> visit) {
-        if (closed || unfitForNobody) {
+        if (closed) {
             return;
         }
         replaceFailed();
@@ -76,7 +75,6 @@ final class ProgramProcess implements AutoCloseable {
             sandbox.close();
             noted.join();
             backOff.forget();
-            unfitForNobody = false;
             startAnew();
         }
     }
@@ -138,12 +136,10 @@ final class ProgramProcess implements AutoCloseable {
         });
     }
 
-    // a program that fails for nobody is not preloaded again, and makes no user wait for that
+    // what fails for nobody makes no user wait
     private void failedNow() {
         Nobody visiting = visitor;
-        if (visiting != null && visiting.wasKilled()) {
-            unfitForNobody = true;
-        } else {
+        if (visiting == null || !visiting.wasKilled()) {
             backOff.failed();
             whenFailed.run();
         }

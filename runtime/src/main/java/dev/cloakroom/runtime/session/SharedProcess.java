@@ -27,7 +27,7 @@ final class SharedProcess implements Processes {
     }
 
     @Override
-    public void onFailure(Runnable task) {
+    public void onNeed(Runnable task) {
         process.onFailure(task);
     }
 

@@ -1,6 +1,7 @@
 package dev.cloakroom.runtime.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
@@ -14,9 +15,11 @@ import java.util.Optional;
 public final class InitialRender {
 
     private final Page page;
+    private final ArrayNode operations;
 
-    private InitialRender(Page page) {
+    private InitialRender(Page page, ArrayNode operations) {
         this.page = page;
+        this.operations = operations;
     }
 
     /** The page that {@code pages} show, in the form that {@link #read} takes, if that is the one at {@code path}. */
@@ -43,14 +46,13 @@ public final class InitialRender {
         }
         JsonNode window = json.path("window").isObject() ? json.path("window") : Json.object();
         Page page = new Page(PageStack.NONE, path, Json.object(), window, new ViewTree(limits.nodes()));
-        page.tree().apply(json.path("ops"));
-        return new InitialRender(page);
+        return new InitialRender(page, page.tree().apply(json.path("ops")));
     }
 
     /** Shows it as a page whose number is {@link PageStack#NONE}. It is gone when the first page of a session shows. */
     public void showTo(PageWatcher watcher) {
         watcher.opened(page);
-        watcher.operations(page, page.tree().snapshot());
+        watcher.operations(page, operations);
         watcher.shown(page);
     }
 }

@@ -171,6 +171,25 @@ class PreloadingTest {
         }
     }
 
+    @Test
+    void programWithAProcessForEachUser_hasOneReadyForTheNext() throws Exception {
+        try (RunningProgram perUser = scripted.run(Isolation.PER_USER, headStart)) {
+            perUser.preload();
+            tasks.runAll();
+            assertOpens(1);
+            leave(1);
+            assertThat(workers).hasSize(2);
+
+            perUser.open(LIN, "");
+            assertOpens(2);
+            tasks.runAll();
+
+            assertThat(workers).hasSize(3);
+            assertOpens(1);
+        }
+        assertThat(workers.getLast().sandbox().ended()).isDone();
+    }
+
     private void useOften() {
         for (int i = 0; i < Popularity.MUCH; i++) {
             program.open(LIN, "");

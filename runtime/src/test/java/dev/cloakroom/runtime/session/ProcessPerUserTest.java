@@ -104,5 +104,4 @@ class ProcessPerUserTest {
         assertThatThrownBy(() -> program.open(LIN, "")).isInstanceOf(SandboxFailed.class);
         assertThat(workers).hasSize(2);
     }
-
 }
