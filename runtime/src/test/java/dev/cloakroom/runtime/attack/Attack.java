@@ -1,0 +1,104 @@
+package dev.cloakroom.runtime.attack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A small hostile program of {@code src/test/attacks/programs}, as its header describes it.
+ *
+ * @param id the file's name without its suffix
+ * @param kind the folder
+ * @param expected the outcomes that are right, as {@link Outcome} words them
+ * @param wall what stops it, a constant of {@link Wall} in lower case
+ * @param code the body of an async function of {@code lab}; what it returns, it has reached
+ */
+record Attack(String id, String kind, String mechanism, Set<String> expected, Wall wall, String code) {
+    private static final Path FOLDER = Path.of("src/test/attacks/programs");
+    private static final Pattern HEADER = Pattern.compile("^// ([a-z]+): (.+)$", Pattern.MULTILINE);
+
+    /** All attacks, by class and id. */
+    static List<Attack> all() {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files
+                .filter(file -> file.toString().endsWith(".js"))
+                .sorted()
+                .map(Attack::read)
+                .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Attack> of(Wall wall) {
+        return all()
+            .stream()
+            .filter(attack -> attack.wall() == wall)
+            .toList();
+    }
+
+    /** Whether the worker that it runs in is lost with it. */
+    boolean isFatal() {
+        return expected.stream().anyMatch(outcome -> outcome.startsWith("killed") || outcome.equals("fault"));
+    }
+
+    /** Whether nothing but its deadline ends it. */
+    boolean isEndless() {
+        return expected.equals(Set.of("killed: turn"));
+    }
+
+    private static Attack read(Path file) {
+        try {
+            String code = Files.readString(file);
+            Attack attack = of(headers(code), code);
+            attack.requireAt(file);
+            return attack;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> headers(String code) {
+        Map<String, String> headers = new TreeMap<>();
+        HEADER.matcher(code)
+            .results()
+            .map(MatchResult::group)
+            .map(line -> line.substring("// ".length()).split(": ", 2))
+            .forEach(pair -> headers.putIfAbsent(pair[0], pair[1]));
+        return headers;
+    }
+
+    private static Attack of(Map<String, String> headers, String code) {
+        return new Attack(
+            header(headers, "id"),
+            header(headers, "class"),
+            header(headers, "mechanism"),
+            Set.of(header(headers, "expected").split(" or ")),
+            Wall.named(header(headers, "wall")),
+            code
+        );
+    }
+
+    private static String header(Map<String, String> headers, String name) {
+        return Optional.ofNullable(headers.get(name)).orElseThrow(() ->
+            new IllegalArgumentException("an attack without a line `// " + name + ": …`: " + headers)
+        );
+    }
+
+    private void requireAt(Path file) {
+        Path own = Path.of(kind, id + ".js");
+        if (!own.equals(Objects.requireNonNull(FOLDER.relativize(file)))) {
+            throw new IllegalArgumentException("the header of " + file + " says " + own);
+        }
+    }
+}
