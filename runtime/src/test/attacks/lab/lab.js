@@ -8,7 +8,7 @@ const ABSENT = Symbol('absent')
 const SHOWN = 200
 const MOST_OBJECTS = 20000
 let port
-const lab = { ...where, absent: ABSENT, page: undefined, release: () => {} }
+const lab = { ...where, absent: ABSENT, page: undefined, release: () => {}, pressed: () => {} }
 
 // by two ways: an attack may fill the console
 function report(text) {
@@ -37,6 +37,7 @@ async function run(attack) {
 async function handleTheSecret() {
   const secret = wx.getStorageSync('secret')
   globalThis.kept = secret
+  lab.kept = secret
   const basket = [secret].map((value) => ({ value }))
   basket.push({ text: JSON.stringify({ secret }) })
   const copy = new Map([['secret', JSON.parse(JSON.stringify(basket))]])
@@ -82,27 +83,53 @@ lab.port = () => {
   return port
 }
 
+/** The guest library's calls to the host: any API, any arguments, and the answer. */
+lab.call = (api, args = {}) => {
+  const channel = lab.reachable().find((thing) => thing.waiting instanceof Map && typeof thing.call === 'function')
+  return new Promise((resolve) => channel.call(api, args, '', resolve))
+}
+
+/** Asks for the phone number: what comes back is loot. */
+lab.askForThePhone = async () => {
+  const { ok, value } = await lab.call('getPhoneNumber')
+  if (ok) return value.code
+  throw value
+}
+
+/** Has the user tap a node of the page, and waits for the event. */
+lab.tap = (id) =>
+  new Promise((resolve) => {
+    lab.pressed = resolve
+    log(`await tap ${id}`)
+  })
+
 const hex = (number, bytes) => number.toString(16).padStart(2 * bytes, '0').slice(-2 * bytes)
 const text = (string) => [...unescape(encodeURIComponent(string))].map((byte) => hex(byte.charCodeAt(0), 1)).join('')
 
+lab.hex = text
+/** Where a worker that was taken over puts in the number of its own session, and one that does not exist. */
+lab.OWN = 'OWN-----'
+lab.FOREIGN = 'FOREIGN-'
 /** What only a worker can do that was taken over: any bytes to the host. */
-lab.bytes = (digits) => lab.port().send('RAW', digits)
-lab.session = () => lab.port().send('SESSION', '')
-lab.hex = (string) => text(string)
+lab.bytes = (digits) => lab.port().send('LOG', `RAW:${digits}`)
 
-const OWN = { c: 'CALL', p: 'PAGE', o: 'OPS', s: 'STORE', g: 'LOG', f: 'FAULT' }
-
-/** A whole frame: `kind` is its letter in the protocol. */
-lab.frame = (kind, json, session) => {
-  // the library's own way is the fast one where it leads to the same bytes
-  if (session === undefined && OWN[kind]) {
-    lab.port().send(OWN[kind], typeof json === 'string' ? json : JSON.stringify(json))
-    return
-  }
-  session ??= lab.session()
-  const body = text(typeof json === 'string' ? json : JSON.stringify(json))
-  lab.bytes(hex(5 + body.length / 2, 4) + text(kind) + hex(session >>> 0, 4) + body)
+/** A whole frame of such a worker: `kind` is its letter in the protocol, `session` eight digits. */
+lab.raw = (kind, json, session = lab.OWN) => {
+  const body = text(JSON.stringify(json))
+  lab.bytes(hex(5 + body.length / 2, 4) + text(kind) + session + body)
 }
+
+const KINDS = { c: 'CALL', p: 'PAGE', o: 'OPS', s: 'STORE', g: 'LOG', f: 'FAULT' }
+
+/** A frame such as the guest library sends. */
+lab.frame = (kind, json) => lab.port().send(KINDS[kind], typeof json === 'string' ? json : JSON.stringify(json))
+
+/** A page of the attack's own, of which nothing but its root and one element is there. */
+lab.open = (page = 900) => {
+  lab.frame('p', { op: 'open', page, path: 'pages/lab/lab' })
+  lab.frame('o', { page, ops: [['c', 1, 'root', 'page'], ['c', 2, 'e', 'view'], ['a', 1, 2]] })
+}
+lab.ops = (...ops) => lab.frame('o', { page: 900, ops })
 
 lab.enter = (page, attack) => {
   lab.page = page

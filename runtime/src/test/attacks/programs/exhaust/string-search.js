@@ -1,6 +1,6 @@
 // id: string-search
 // class: exhaust
 // wall: deadline
-// mechanism: a search through a text that is made anew each time
+// mechanism: one search that is quadratic: nearly every place of the text matches nearly to the end
 // expected: killed: turn
-for (;;) 'x'.repeat(1e6).indexOf('y')
+return 'a'.repeat(3e6).indexOf('a'.repeat(1.5e6) + 'b')

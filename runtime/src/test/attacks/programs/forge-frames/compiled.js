@@ -1,7 +1,8 @@
 // id: compiled
 // class: forge-frames
 // wall: frames
+// worker: taken over
 // mechanism: answers as a compiler, in the hope that the host believes the code
 // expected: killed: protocol
-lab.frame('w', { files: {}, templates: '({})', problems: [] })
+lab.raw('w', { files: {}, templates: '({})', problems: [] })
 return lab.answers()

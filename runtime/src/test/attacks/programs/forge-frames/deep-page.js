@@ -3,8 +3,7 @@
 // wall: frames
 // mechanism: nests nodes deeper than a recursive walk of the host can go
 // expected: killed: protocol
-lab.frame('p', { op: 'open', page: 900, path: 'pages/lab/lab' })
-lab.frame('o', { page: 900, ops: [['c', 1, 'root', 'page'], ['c', 2, 'e', 'view'], ['a', 1, 2]] })
+lab.open()
 const ops = []
 for (let i = 3; i < 1500; i++) ops.push(['c', i, 'e', 'view'], ['a', i - 1, i])
 lab.frame('o', { page: 900, ops })

@@ -3,8 +3,7 @@
 // wall: frames
 // mechanism: opens a page under the number of a closed one, whose gestures still count
 // expected: killed: protocol
-lab.frame('p', { op: 'open', page: 900, path: 'pages/lab/lab' })
-lab.frame('o', { page: 900, ops: [['c', 1, 'root', 'page'], ['c', 2, 'e', 'view'], ['a', 1, 2]] })
+lab.open()
 lab.frame('p', { op: 'close', page: 900 })
 lab.frame('p', { op: 'open', page: 900, path: 'pages/lab/lab' })
 return lab.answers()

@@ -21,9 +21,18 @@ import java.util.stream.Stream;
  * @param kind the folder
  * @param expected the outcomes that are right, as {@link Outcome} words them
  * @param wall what stops it, a constant of {@link Wall} in lower case
+ * @param takenOver whether it needs a worker that writes whatever the program wants: {@code // worker: taken over}
  * @param code the body of an async function of {@code lab}; what it returns, it has reached
  */
-record Attack(String id, String kind, String mechanism, Set<String> expected, Wall wall, String code) {
+record Attack(
+    String id,
+    String kind,
+    String mechanism,
+    Set<String> expected,
+    Wall wall,
+    boolean takenOver,
+    String code
+) {
     private static final Path FOLDER = Path.of("src/test/attacks/programs");
     private static final Pattern HEADER = Pattern.compile("^// ([a-z]+): (.+)$", Pattern.MULTILINE);
 
@@ -40,10 +49,19 @@ record Attack(String id, String kind, String mechanism, Set<String> expected, Wa
         }
     }
 
-    static List<Attack> of(Wall wall) {
+    /** All, or those that the system property {@code cloakroom.attacks} matches by their path: {@code exhaust/big-.*}. */
+    static List<Attack> selected() {
+        Pattern wanted = Pattern.compile(System.getProperty("cloakroom.attacks", ".*"));
         return all()
             .stream()
-            .filter(attack -> attack.wall() == wall)
+            .filter(attack -> wanted.matcher(attack.kind() + "/" + attack.id()).matches())
+            .toList();
+    }
+
+    static List<Attack> named(List<String> ids) {
+        return all()
+            .stream()
+            .filter(attack -> ids.contains(attack.id()))
             .toList();
     }
 
@@ -52,9 +70,9 @@ record Attack(String id, String kind, String mechanism, Set<String> expected, Wa
         return expected.stream().anyMatch(outcome -> outcome.startsWith("killed") || outcome.equals("fault"));
     }
 
-    /** Whether nothing but its deadline ends it. */
-    boolean isEndless() {
-        return expected.equals(Set.of("killed: turn"));
+    /** Nothing but time ends a runaway; nor one that its stack does not end. */
+    Pace pace() {
+        return wall == Wall.DEADLINE || wall == Wall.STACK ? Pace.HASTY : Pace.PATIENT;
     }
 
     private static Attack read(Path file) {
@@ -85,6 +103,7 @@ record Attack(String id, String kind, String mechanism, Set<String> expected, Wa
             header(headers, "mechanism"),
             Set.of(header(headers, "expected").split(" or ")),
             Wall.named(header(headers, "wall")),
+            headers.getOrDefault("worker", "").equals("taken over"),
             code
         );
     }

@@ -4,14 +4,16 @@ import dev.cloakroom.runtime.sandbox.WorkerEnd;
 import dev.cloakroom.runtime.session.RunningProgram;
 import dev.cloakroom.runtime.session.UserSession;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
-/** An attack in its session. One thread. */
-final class Attacking implements AutoCloseable {
+/** An attack in its session. One thread, but for the clock that notes when turns begin. */
+final class Attacking {
 
     private static final String NEVER_BEGUN = "never begun";
+    private static final Duration LOOK = Duration.ofMillis(1);
 
     private final AttackRun run;
     private final RunningProgram program;
@@ -19,66 +21,72 @@ final class Attacking implements AutoCloseable {
     private final UserSession session;
     private final Watch.Seen seen;
     private long begun;
+    private volatile long turnBegun;
 
-    private Attacking(AttackRun run, RunningProgram program, Attack attack, UserSession session) {
+    Attacking(AttackRun run, RunningProgram program, Attack attack) {
         this.run = run;
         this.program = program;
         this.attack = attack;
-        this.session = session;
+        this.session = run.open(program, attack.id());
         this.seen = run.seen(attack.id());
-    }
-
-    /** Opens a session for each; the attacks wait. The program is started again where it has ended. */
-    static List<Attacking> prepare(RunningProgram program, List<Attack> attacks, AttackRun run) {
-        for (RunningProgram current = program; ; current = run.start()) {
-            List<Attacking> all = open(current, attacks, run);
-            if (all.size() == attacks.size()) {
-                return all;
-            }
-            current.close();
-        }
-    }
-
-    private static List<Attacking> open(RunningProgram program, List<Attack> attacks, AttackRun run) {
-        return attacks
-            .stream()
-            .flatMap(attack ->
-                run
-                    .open(program, attack.id())
-                    .map(session -> new Attacking(run, program, attack, session))
-                    .stream()
-            )
-            .toList();
-    }
-
-    RunningProgram program() {
-        return program;
     }
 
     String id() {
         return attack.id();
     }
 
-    UserSession session() {
-        return session;
+    /** Whether it cost the worker. */
+    boolean ended() {
+        return session.end().isPresent();
     }
 
     void begin() {
         begun = System.nanoTime();
+        turnBegun = begun;
         var _ = session.over().thenAccept(end -> seen.outcome().complete(ended(end)));
         session.view().open(AttackRun.page(attack.id()));
+        Thread.ofPlatform().daemon().start(this::noteTurns);
     }
 
+    /** Waits for its outcome, and meanwhile does what it needs others for. */
     Outcome await() {
-        Duration longest = AttackRun.LIMITS.turn().plus(AttackRun.GRACE);
-        CompletableFuture.anyOf(seen.outcome(), seen.awaitsVictim())
-            .completeOnTimeout(true, left(longest), TimeUnit.MILLISECONDS)
-            .join();
-        if (seen.awaitsVictim().isDone()) {
+        while (!seen.outcome().isDone() && left() > 0) {
+            String asked = poll();
+            if (asked != null) {
+                answer(asked);
+            }
+        }
+        return Objects.requireNonNull(seen.outcome().getNow(unfinished()));
+    }
+
+    private @Nullable String poll() {
+        try {
+            return seen.asks().poll(5, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts an attack", e);
+        }
+    }
+
+    private void answer(String asked) {
+        if (asked.equals("victim")) {
             run.victim(program);
             session.view().open(AttackRun.page("go-on"));
+        } else {
+            Taps.on(session, asked.substring("tap ".length()));
         }
-        return seen.outcome().completeOnTimeout(unfinished(), left(longest), TimeUnit.MILLISECONDS).join();
+    }
+
+    // the host counts from the start of a turn, and a later one than the first may be the one that does not end
+    private void noteTurns() {
+        boolean working = true;
+        while (session.end().isEmpty() && !seen.outcome().isDone()) {
+            boolean before = working;
+            working = session.working();
+            if (working && !before) {
+                turnBegun = System.nanoTime();
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
     }
 
     private Outcome ended(WorkerEnd end) {
@@ -89,17 +97,19 @@ final class Attacking implements AutoCloseable {
         return Outcome.of(seen.begun().isDone() ? "running" : NEVER_BEGUN);
     }
 
-    private long left(Duration longest) {
-        return Math.max(1, longest.minus(Duration.ofNanos(System.nanoTime() - begun)).toMillis());
+    private long left() {
+        return run.pace().longest().minus(since(begun)).toMillis();
     }
 
     private long pastDeadline() {
-        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-        return Math.max(0, taken.minus(AttackRun.LIMITS.turn()).toMillis());
+        return Math.max(0, since(turnBegun).minus(run.pace().turn()).toMillis());
     }
 
-    @Override
-    public void close() {
-        program.close();
+    private static Duration since(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
+    }
+
+    void close() {
+        session.close();
     }
 }

@@ -4,7 +4,7 @@ import dev.cloakroom.runtime.sandbox.WorkerEnd;
 
 /**
  * What became of an attack: {@code nothing}, the name of the error that stopped it, {@code not exercised} when what it
- * uses is not there, {@code fault} when the engine stopped its session, {@code killed: …}, {@code running} when nobody
+ * uses is not there, {@code fault} when the engine stopped its session, {@code killed: …} with what it went beyond, {@code running} when nobody
  * stopped it in time, or {@code reached: …} for what it got.
  *
  * @param millisecondsPastDeadline how much longer it went on than it may; 0 when it ended by itself
@@ -27,8 +27,11 @@ record Outcome(String text, long millisecondsPastDeadline) {
     /** The one place that knows how the host words the ends of its workers. */
     private static String cause(WorkerEnd end) {
         String message = end.message();
-        if (message.contains("did not finish within")) {
+        if (message.contains("(limit `turn.")) {
             return "turn";
+        }
+        if (message.contains("(limit `")) {
+            return "limit " + message.replaceAll("(?s).*\\(limit `(.*)`\\).*", "$1");
         }
         if (message.contains("misbehaved") || message.contains("broke the protocol")) {
             return "protocol";

@@ -2,6 +2,7 @@ package dev.cloakroom.runtime.attack;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What stands between a program and what it must not reach; each with the changes that take it away. */
 enum Wall {
@@ -25,25 +26,41 @@ enum Wall {
     ),
     /** A user's context of their own. */
     CONTEXT(
-        engine(
-            "Context newContext\\(\\) \\{\\s*return ",
-            "private static Context one; Context newContext() { if (one == null) one = "
+        context("private final Context context;", "$0 private static Context one; $LOCK"),
+        context(
+            "context = library\\.newContext\\(\\);",
+            "LOCK.lock(); if (one == null) { one = library.newContext(); } context = one;"
         ),
-        engine("\\.options\\(OPTIONS\\)\\s*\\.build\\(\\);", ".options(OPTIONS).build(); return one;"),
-        new Patch(
-            "worker/src/main/java/dev/cloakroom/worker/LoadedProgram.java",
-            "try \\(Context context = library\\.newContext\\(\\)\\) \\{",
-            "{ Context context = library.newContext();"
-        ),
-        engine("Map\\.entry\\(\"sandbox\\.MaxThreads\", \"1\"\\),", "Map.entry(\"sandbox.MaxThreads\", \"100\"),"),
-        guest("throw new Error\\(`the global \\$\\{name\\} cannot be removed`\\);", "")
+        context("settle = guest\\.getMember\\(\"settle\"\\);", "$0 LOCK.unlock();"),
+        context("return receive\\.execute.*", "LOCK.lock(); try { $0 } finally { LOCK.unlock(); }"),
+        context("settle\\.executeVoid\\(\\);", "LOCK.lock(); try { $0 } finally { LOCK.unlock(); }"),
+        context("context\\.close\\(true\\);", ""),
+        engine("Map\\.entry\\(\"sandbox\\.MaxThreads\", \"1\"\\),", "Map.entry(\"sandbox.MaxThreads\", \"100\"),")
     ),
     /** The host's watchdog, which kills what does not end. */
-    DEADLINE(host("sandbox/WorkerSandbox", "(private void stop\\(.*?\\) \\{)", "$1 if (Boolean.TRUE) { return; }")),
+    DEADLINE(
+        host("sandbox/Turns", "private void check\\(Turn turn\\) throws LimitExceeded \\{", "$0 if (true) { return; }")
+    ),
     /** The bound on a worker's memory. */
-    HEAP(host("sandbox/Launcher", "limits\\.heapMegabytes\\(\\)", "2048")),
-    /** The engine's bound on nested calls. */
-    STACK(engine("\"sandbox\\.MaxStackFrames\", \"500\"", "\"sandbox.MaxStackFrames\", \"100000000\"")),
+    HEAP(host("sandbox/Launcher", "limits\\.heapMegabytes\\(\\)", "3072")),
+    /** The engine's bound on nested calls; without it, only time ends what calls itself. */
+    STACK(
+        engine("\"sandbox\\.MaxStackFrames\", \"500\"", "\"sandbox.MaxStackFrames\", \"100000000\""),
+        DEADLINE.patches().getFirst()
+    ),
+    /** The bounds on what a program asks of the host. */
+    LIMITS(
+        host(
+            "sandbox/Limits",
+            "return (messages|characters|operations|storageWrites)PerSecond;",
+            "return Integer.MAX_VALUE / 16;"
+        ),
+        host(
+            "sandbox/Limits",
+            "return (timers|callsInFlight|callsQueued|callCharacters|recordedCallsPerMinute|pages|nodes|consoleBytes);",
+            "return Integer.MAX_VALUE / 16;"
+        )
+    ),
     /** The host's checks of what a worker says. */
     FRAMES(
         host(
@@ -51,8 +68,15 @@ enum Wall {
             "process\\.kill\\(new WorkerEnd\\.Killed\\(\"the program's process misbehaved: \" \\+ e\\.getMessage\\(\\)\\)\\);",
             ""
         ),
-        host("sandbox/WorkerProcess", "limits\\.frameBytes\\(\\)", "Integer.MAX_VALUE")
+        host("sandbox/WorkerProcess", "limits\\.frameBytes\\(\\)", "Integer.MAX_VALUE"),
+        protocol("FrameReader", "length < HEADER \\|\\|", ""),
+        protocol("FrameReader", "new byte\\[length - HEADER\\]", "new byte[Math.max(0, length - HEADER)]"),
+        protocol("FrameReader", "utf8\\(text\\)\\);", "new String(text, java.nio.charset.StandardCharsets.UTF_8));"),
+        protocol("Kind", "kind\\.code == code && kind\\.sender == sender", "kind.code == code"),
+        protocol("Kind", "throw new ProtocolException\\(.*", "return LOG;")
     ),
+    /** What a tap of the user's stands for. */
+    GESTURES(host("view/Gestures", "public synchronized boolean take\\(.*", "$0 if (true) { return true; }")),
     /** Who may read and write which storage, and how much. */
     STORAGE(
         host("program/ProgramStorage", "of\\(user\\)\\.", "of(\"everybody\")."),
@@ -74,14 +98,42 @@ enum Wall {
             "if (name.length() > 1000)"
         )
     ),
-    /** What a host API answers to whom. */
-    BRIDGE(host("bridge/api/Request", "\\.filter\\(given -> declared\\(call, given\\)\\)", "")),
+    /** Which servers a program may speak to, and how. */
+    NETWORK(
+        host("bridge/api/Request", "\\.filter\\(given -> declared\\(call, given\\)\\)", ""),
+        host("bridge/api/Request", "&& given\\.getRawUserInfo\\(\\) == null", ""),
+        host("bridge/api/Request", "if \\(!METHODS\\.contains\\(method\\(call\\.args\\(\\)\\)\\)\\)", "if (false)"),
+        host("bridge/api/Request", "HEADER_NAME\\.matcher\\(name\\)\\.matches\\(\\) && ", ""),
+        host("bridge/api/Request", "HEADER_VALUE\\.matcher\\(value\\)\\.matches\\(\\) && ", ""),
+        host("bridge/api/Request", "!STRIPPED\\.contains\\(name\\)", "!name.isEmpty()")
+    ),
     /** Errors of the worker's own functions, which do not get to the program. */
     ERRORS(
+        context("System\\.err\\.println\\(\"the guest library was misused: \" \\+ e\\);\\s*return null;", "throw e;")
+    ),
+    /** What the kernel lets a process do: its broken variant is a process without these walls. */
+    KERNEL();
+
+    /** A worker that was taken over: it writes whatever the program wants. */
+    static final List<Patch> TAKEN_OVER = List.of(
         new Patch(
-            "worker/src/main/java/dev/cloakroom/worker/GuestContext.java",
-            "System\\.err\\.println\\(\"the guest library was misused: \" \\+ e\\);\\s*return null;",
-            "throw e;"
+            "worker/src/main/java/dev/cloakroom/worker/HostChannel.java",
+            "void send\\(Kind kind, String json\\) \\{",
+            """
+            $0
+                if (json.startsWith("RAW:")) {
+                    String digits = json.substring(4)
+                        .replace("OWN-----", String.format("%08x", session))
+                        .replace("FOREIGN-", String.format("%08x", session + 100));
+                    try {
+                        new java.io.FileOutputStream(java.io.FileDescriptor.out).write(
+                            java.util.HexFormat.of().parseHex(digits)
+                        );
+                    } catch (java.io.IOException hostIsGone) {
+                        closed = true;
+                    }
+                    return;
+                }"""
         )
     );
 
@@ -96,6 +148,11 @@ enum Wall {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
+    /** Those of this runtime's own code. */
+    static Stream<Wall> ofTheHost() {
+        return Stream.of(values()).filter(wall -> wall != KERNEL);
+    }
+
     /** Takes the wall away. */
     List<Patch> patches() {
         return patches;
@@ -103,6 +160,20 @@ enum Wall {
 
     private static Patch engine(String pattern, String replacement) {
         return new Patch("worker/src/main/java/dev/cloakroom/worker/GuestLibrary.java", pattern, replacement);
+    }
+
+    private static Patch context(String pattern, String replacement) {
+        String lock =
+            "private static final java.util.concurrent.locks.ReentrantLock LOCK = new java.util.concurrent.locks.ReentrantLock();";
+        return new Patch(
+            "worker/src/main/java/dev/cloakroom/worker/GuestContext.java",
+            pattern,
+            replacement.replace("$LOCK", lock)
+        );
+    }
+
+    private static Patch protocol(String type, String pattern, String replacement) {
+        return new Patch("protocol/src/main/java/dev/cloakroom/protocol/" + type + ".java", pattern, replacement);
     }
 
     private static Patch host(String type, String pattern, String replacement) {

@@ -7,34 +7,42 @@ import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.view.Page;
 import dev.cloakroom.runtime.view.PageWatcher;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** What the host sees of the attackers' sessions, each of which has a user of its own. */
 final class Watch implements Observer {
 
     /** Is in every value that no attacker may get hold of. */
     static final String SECRET = "kept-for-the-victim";
-    /** Is in everything that no page may carry. */
+    /** Is in everything that no page may carry and no console may keep. */
     static final String LOOT = "LOOT";
 
     private static final String OUTCOME = "outcome ";
-    private static final String STOPPED = "the program was stopped:";
+    private static final String ASKS = "await ";
+    /** What the worker says when the engine gave a session up. */
+    private static final String NESTED = "its calls are nested too deep";
 
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
-    /** One session: each completes at most once. */
+    /**
+     * One session: each future completes at most once.
+     *
+     * @param asks what the attack waits for: {@code victim}, or {@code tap ID}
+     */
     record Seen(
         CompletableFuture<Boolean> ready,
         CompletableFuture<Boolean> begun,
-        CompletableFuture<Boolean> awaitsVictim,
+        BlockingQueue<String> asks,
         CompletableFuture<Outcome> outcome
     ) implements PageWatcher {
         Seen() {
             this(
                 new CompletableFuture<>(),
                 new CompletableFuture<>(),
-                new CompletableFuture<>(),
+                new LinkedBlockingQueue<>(),
                 new CompletableFuture<>()
             );
         }
@@ -48,8 +56,10 @@ final class Watch implements Observer {
                 ready.complete(true);
             } else if (text.startsWith("begun ")) {
                 begun.complete(true);
-            } else if (text.equals("await victim")) {
-                awaitsVictim.complete(true);
+            } else if (text.startsWith(ASKS)) {
+                asks.add(text.substring(ASKS.length()));
+            } else if (text.contains(LOOT)) {
+                outcome.complete(Outcome.reached("the console"));
             }
         }
 
@@ -89,7 +99,7 @@ final class Watch implements Observer {
 
     @Override
     public void problem(String user, String message, String at) {
-        if (message.startsWith(STOPPED)) {
+        if (message.contains(NESTED)) {
             of(user).outcome().complete(Outcome.of("fault"));
         }
     }

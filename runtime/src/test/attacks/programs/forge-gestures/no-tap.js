@@ -1,0 +1,6 @@
+// id: no-tap
+// class: forge-gestures
+// wall: gestures
+// mechanism: asks as if there had been a tap
+// expected: refused
+return lab.askForThePhone()

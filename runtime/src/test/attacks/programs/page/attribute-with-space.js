@@ -1,9 +1,0 @@
-// id: attribute-with-space
-// class: page
-// wall: page
-// mechanism: a name of an attribute that is two for a parser of HTML
-// expected: killed: protocol
-const port = lab.port()
-port.send('PAGE', JSON.stringify({ op: 'open', page: 900, path: 'pages/lab/lab' }))
-port.send('OPS', JSON.stringify({ page: 900, ops: [['c', 900001, 'root', 'page'], ['c', 900002, 'e', 'view'], ['A', 900002, 'x onload', 'LOOT']] }))
-await lab.answers()
