@@ -37,7 +37,7 @@ async function run(attack) {
 async function handleTheSecret() {
   const secret = wx.getStorageSync('secret')
   globalThis.kept = secret
-  lab.kept = secret
+  void new Error(secret).stack
   const basket = [secret].map((value) => ({ value }))
   basket.push({ text: JSON.stringify({ secret }) })
   const copy = new Map([['secret', JSON.parse(JSON.stringify(basket))]])

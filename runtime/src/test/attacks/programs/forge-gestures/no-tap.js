@@ -3,4 +3,5 @@
 // wall: gestures
 // mechanism: asks as if there had been a tap
 // expected: refused
+await lab.wait(500)
 return lab.askForThePhone()

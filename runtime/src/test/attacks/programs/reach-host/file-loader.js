@@ -1,8 +1,6 @@
 // id: file-loader
 // class: reach-host
 // wall: language
-// mechanism: a global of the engine that runs files is still somewhere
+// mechanism: a global of the engine runs text that it is given as a file
 // expected: nothing
-const names = ['load', 'loadWithNewGlobal', 'read', 'readbuffer']
-const found = names.filter((name) => lab.reachable().includes(globalThis[name]))
-if (found.length) return found
+if (typeof load === 'function') return load({ name: 'x', script: '6 * 7' })

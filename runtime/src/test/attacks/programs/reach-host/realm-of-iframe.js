@@ -1,8 +1,6 @@
 // id: realm-of-iframe
 // class: reach-host
 // wall: language
-// mechanism: a fresh realm without the hardening, made by the engine
+// mechanism: a global of the engine makes a fresh realm without the hardening
 // expected: nothing
-const make = lab.reachable().find((thing) => /Realm/.test(thing.name) || thing.name === 'createRealm')
-if (make) return make.name
-if (typeof loadWithNewGlobal === 'function') return 'loadWithNewGlobal'
+if (typeof loadWithNewGlobal === 'function' && loadWithNewGlobal({ name: 'x', script: 'Array' }) !== Array) return 'another realm'

@@ -71,8 +71,9 @@ final class Attacking {
         if (asked.equals("victim")) {
             run.victim(program);
             session.view().open(AttackRun.page("go-on"));
-        } else {
-            Taps.on(session, asked.substring("tap ".length()));
+        } else if (!Taps.on(session, asked.substring("tap ".length()))) {
+            // the page is not there yet
+            seen.asks().add(asked);
         }
     }
 

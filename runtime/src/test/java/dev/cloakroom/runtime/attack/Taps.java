@@ -10,8 +10,8 @@ final class Taps {
 
     private Taps() {}
 
-    /** Taps the node of the visible page with that id. */
-    static void on(UserSession session, String id) {
+    /** Taps the node of the visible page with that id. False while it cannot be tapped. */
+    static boolean on(UserSession session, String id) {
         int page = session.pages().visible();
         Optional<Integer> node = session.pages().readVisible(visible ->
             visible
@@ -19,9 +19,7 @@ final class Taps {
                 .flatMap(root -> find(root, id))
                 .map(ViewNode::id)
         );
-        if (node.isEmpty() || !session.view().tap(page, node.get())) {
-            throw new AssertionError("nothing to tap: `" + id + "`");
-        }
+        return node.isPresent() && session.view().tap(page, node.get());
     }
 
     private static Optional<ViewNode> find(ViewNode node, String id) {
