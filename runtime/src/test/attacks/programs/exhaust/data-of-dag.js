@@ -5,5 +5,5 @@
 // expected: killed: memory or RangeError
 let shared = ['x']
 for (let i = 0; i < 22; i++) shared = [shared, shared]
-lab.page.setData({ status: '', rich: shared })
+lab.page.setData({ unused: shared })
 return 'the page took it'

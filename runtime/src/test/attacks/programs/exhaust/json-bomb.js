@@ -3,5 +3,5 @@
 // wall: heap
 // mechanism: a short JSON text becomes a large tree
 // expected: killed: memory or RangeError or killed: turn
-const tree = JSON.parse('[' + '[],'.repeat(6000000) + '0]')
+const tree = JSON.parse('[' + '[],'.repeat(4000000) + '0]')
 return tree.length

@@ -4,5 +4,5 @@
 // mechanism: one object with millions of named properties, which becomes a table
 // expected: killed: memory or RangeError
 const table = {}
-for (let i = 0; i < 2500000; i++) table[`key number ${i}`] = i
+for (let i = 0; i < 1500000; i++) table[`key number ${i}`] = i
 return Object.keys(table).length

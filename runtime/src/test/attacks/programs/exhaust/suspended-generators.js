@@ -9,7 +9,7 @@ function* stands(i) {
   yield local
 }
 const kept = []
-for (let i = 0; i < 1500000; i++) {
+for (let i = 0; i < 800000; i++) {
   const one = stands(i)
   one.next()
   kept.push(one)

@@ -3,5 +3,5 @@
 // wall: heap
 // mechanism: timers that are never due
 // expected: killed: memory or RangeError or killed: turn
-for (let i = 0; i < 1500000; i++) setTimeout(() => i, 1e9)
+for (let i = 0; i < 800000; i++) setTimeout(() => i, 1e9)
 return 'all set'

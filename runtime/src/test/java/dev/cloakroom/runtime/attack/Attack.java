@@ -58,11 +58,17 @@ record Attack(
             .toList();
     }
 
+    /** Those with these ids. */
     static List<Attack> named(List<String> ids) {
         return all()
             .stream()
             .filter(attack -> ids.contains(attack.id()))
             .toList();
+    }
+
+    /** Whether that is an outcome that is right. */
+    boolean expects(Outcome outcome) {
+        return expected.contains(outcome.text());
     }
 
     /** Whether the worker that it runs in is lost with it. */

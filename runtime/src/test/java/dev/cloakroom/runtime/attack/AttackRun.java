@@ -50,6 +50,7 @@ public final class AttackRun implements AutoCloseable {
         Files.writeString(secret, "export const secret = '" + Watch.SECRET + "'");
         program = AttackProgram.in(shared.resolve("program"), Attack.all(), secret);
         storage = new ProgramStorage(folder.resolve("storage"));
+        storage.set("victim", "secret", new TextNode(Watch.SECRET));
         host = Victims.host(shared.resolve("cache"), folder.resolve("data"), pace.limits(), watch);
     }
 

@@ -2,13 +2,15 @@ package dev.cloakroom.runtime.attack;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** What stands between a program and what it must not reach; each with the changes that take it away. */
 enum Wall {
     /** The engine's sandbox and what the guest library takes away: no access to Java, no code from text, one zone. */
     LANGUAGE(
         engine("SandboxPolicy\\.CONSTRAINED", "SandboxPolicy.TRUSTED"),
+        // so that it is not the kernel that refuses
+        confinement("public static String raise\\(\\) \\{", "$0 if (true) { return Walls.NONE.toJson(); }"),
+        host("sandbox/Anteroom", "static boolean leadsAnywhere\\(\\) \\{", "$0 if (true) { return false; }"),
         engine("\\.allowHostAccess\\(HostAccess\\.UNTRUSTED\\)", ".allowAllAccess(true)"),
         engine("\"js\\.allow-eval\", \"false\"", "\"js.allow-eval\", \"true\""),
         engine("\"js\\.load\", \"false\"", "\"js.load\", \"true\""),
@@ -148,11 +150,6 @@ enum Wall {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** Those of this runtime's own code. */
-    static Stream<Wall> ofTheHost() {
-        return Stream.of(values()).filter(wall -> wall != KERNEL);
-    }
-
     /** Takes the wall away. */
     List<Patch> patches() {
         return patches;
@@ -170,6 +167,10 @@ enum Wall {
             pattern,
             replacement.replace("$LOCK", lock)
         );
+    }
+
+    private static Patch confinement(String pattern, String replacement) {
+        return new Patch("worker/src/main/java/dev/cloakroom/worker/confine/Confinement.java", pattern, replacement);
     }
 
     private static Patch protocol(String type, String pattern, String replacement) {
