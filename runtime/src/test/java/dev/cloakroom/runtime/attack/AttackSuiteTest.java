@@ -26,7 +26,6 @@ class AttackSuiteTest {
 
     private static final int AT_LEAST = 150;
     private static final String NOT_EXERCISED = "not exercised";
-    private static final long SOON = 250;
 
     @TempDir
     private static Path folder;
@@ -52,9 +51,9 @@ class AttackSuiteTest {
     }
 
     @Test
-    void attackThatDoesNotEnd_isGoneSoonAfterItsDeadline() {
+    void attackThatDoesNotEnd_isGoneAfterItsDeadline() {
         assertThat(OUTCOMES).allSatisfy((_, outcome) ->
-            assertThat(outcome.millisecondsPastDeadline()).isLessThan(SOON)
+            assertThat(outcome.millisecondsPastDeadline()).isLessThan(Pace.GRACE.toMillis())
         );
     }
 
