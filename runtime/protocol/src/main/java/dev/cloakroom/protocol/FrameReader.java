@@ -3,6 +3,7 @@ package dev.cloakroom.protocol;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -27,7 +28,7 @@ public final class FrameReader {
      * @param maxBytes the longest frame to accept; a longer one is refused before it is read
      */
     public FrameReader(InputStream in, Kind.Sender sender, int maxBytes) {
-        this.in = new DataInputStream(new BufferedInputStream(in, 1 << 16));
+        this.in = new DataInputStream(new BufferedInputStream(new Unasked(in), 1 << 16));
         this.sender = sender;
         this.maxBytes = maxBytes;
     }
@@ -70,6 +71,19 @@ public final class FrameReader {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
         } catch (CharacterCodingException e) {
             throw new ProtocolException("a frame that is not UTF-8");
+        }
+    }
+
+    /** A stream that is not asked how much is in it: behind the walls the kernel does not tell. */
+    private static final class Unasked extends FilterInputStream {
+
+        Unasked(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int available() {
+            return 0;
         }
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 class BehindWallsTest {
 
     private static final int USERS = 4;
+    private static final int LONGER_THAN_A_PIPE = 1 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Limits PATIENT = Limits.DEFAULT.withTurn(new Deadline(PATIENCE, PATIENCE));
 
@@ -49,7 +50,7 @@ class BehindWallsTest {
     @Test
     void sessionsOfAProgram_useLocalesTimersMemoryAndThreads() {
         var factory = new SandboxFactory(new Launcher(), PATIENT, true);
-        try (Sandbox sandbox = factory.start(program())) {
+        try (Sandbox sandbox = factory.start(program(PROGRAM))) {
             List<Heard> users = Stream.generate(() -> open(sandbox))
                 .limit(USERS)
                 .toList();
@@ -60,6 +61,36 @@ class BehindWallsTest {
 
             assertThat(users).allSatisfy(user -> assertThat(user.said).containsExactly("saw 285"));
             assertThat(sandbox.ended()).isNotDone();
+        }
+    }
+
+    @Test
+    void frameThatDoesNotFitIntoAPipe_isTaken() {
+        var factory = new SandboxFactory(new Launcher(), PATIENT, true);
+        String program = program("App({})\nconsole.log('read ' + '" + "x".repeat(LONGER_THAN_A_PIPE) + "'.length)");
+        try (Sandbox sandbox = factory.start(program)) {
+            Heard user = open(sandbox);
+
+            await()
+                .atMost(PATIENCE)
+                .until(() -> !user.said.isEmpty());
+
+            assertThat(user.said).containsExactly("read " + LONGER_THAN_A_PIPE);
+        }
+    }
+
+    @Test
+    void moduleThatIsNotThere_isRefusedInWords() {
+        var factory = new SandboxFactory(new Launcher(), PATIENT, true);
+        String program = program("App({})\nimport('/etc/hostname').catch((e) => console.log('caught ' + e.name))");
+        try (Sandbox sandbox = factory.start(program)) {
+            Heard user = open(sandbox);
+
+            await()
+                .atMost(PATIENCE)
+                .until(() -> !user.said.isEmpty());
+
+            assertThat(user.said).containsExactly("caught Error");
         }
     }
 
@@ -91,9 +122,9 @@ class BehindWallsTest {
         return heard;
     }
 
-    private static String program() {
+    private static String program(String app) {
         ObjectNode load = Json.object().put("appId", "test").put("templates", "({})");
-        load.putObject("files").put("app.js", PROGRAM);
+        load.putObject("files").put("app.js", app);
         load.putObject("json").putObject("app.json").putArray("pages");
         load.putObject("wxss");
         return load.toString();

@@ -26,6 +26,7 @@ final class Rehearsal {
           () => ['NFC', 'NFD', 'NFKC', 'NFKD'].map((form) => '\\u00e9\\ufb01'.normalize(form)),
           () => 'i'.toLocaleUpperCase('tr') + /\\p{Script=Han}+/iu.exec('\\u4e2d')[0],
           () => Math.random() + String(10n ** 50n),
+          () => import('/none').catch(() => {}),
         ]) use()"""
     );
 

@@ -1,0 +1,8 @@
+// id: used-call-number
+// class: forge-frames
+// wall: frames
+// mechanism: gives a call the number of an earlier one, so that an answer reaches another call
+// expected: killed: protocol
+lab.frame('c', { id: 1000, api: 'getSetting', args: {} })
+lab.frame('c', { id: 1000, api: 'getSetting', args: {} })
+return lab.answers()
