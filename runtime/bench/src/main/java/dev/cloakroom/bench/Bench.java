@@ -94,6 +94,7 @@ public final class Bench implements Callable<Integer> {
         Map<String, String> pages = pages(programs);
         Map<Integer, String> callers = callers(programs);
         keep(pages, callers);
+        String computing = programs.computing();
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 new PageBench(figures, sandboxes).measure(page.getKey(), page.getValue());
@@ -104,6 +105,7 @@ public final class Bench implements Callable<Integer> {
                 calls.measure(Objects.requireNonNull(callers.get(inFlight)), inFlight);
                 calls.measureBroker(programs.folderOfCaller(inFlight), inFlight, folder, AS_FAST_AS_IT_CAN);
             }
+            new ComputeBench(figures, sandboxes).measure(computing);
         }
         for (Map.Entry<String, String> runaway : RUNAWAYS.entrySet()) {
             kill(launcher, runaway.getKey(), programs.runaway(runaway.getKey(), runaway.getValue()));

@@ -104,6 +104,30 @@ final class BenchPrograms {
         return folder.resolve("caller-" + inFlight);
     }
 
+    /** A tap counts primes: much computing, and one number on the page. */
+    String computing() throws IOException {
+        return home(
+            "computing",
+            "<button id=\"tap\" bindtap=\"tap\">{{count}}</button>",
+            """
+            const below = 100000
+            Page({
+              data: { count: 0 },
+              tap() {
+                const composite = new Uint8Array(below)
+                let count = 0
+                for (let n = 2; n < below; n++) {
+                  if (composite[n]) continue
+                  count++
+                  for (let m = 2 * n; m < below; m += n) composite[m] = 1
+                }
+                this.setData({ count })
+              },
+            })
+            """
+        );
+    }
+
     /** A tap runs code that does not stop. */
     String runaway(String name, String code) throws IOException {
         return home(

@@ -65,6 +65,23 @@ class BehindWallsTest {
     }
 
     @Test
+    void programThatComputesMuch_isBehindTheWallsToo() {
+        var factory = new SandboxFactory(new Launcher(), PATIENT, true);
+        String program = program(
+            "App({})\nlet sum = 0\nfor (let i = 0; i < 2000000; i++) sum += i % 7\nconsole.log('sum ' + sum)"
+        );
+        try (Sandbox sandbox = factory.compute(program)) {
+            Heard user = open(sandbox);
+
+            await()
+                .atMost(PATIENCE)
+                .until(() -> !user.said.isEmpty());
+
+            assertThat(user.said).containsExactly("sum 5999995");
+        }
+    }
+
+    @Test
     void frameThatDoesNotFitIntoAPipe_isTaken() {
         var factory = new SandboxFactory(new Launcher(), PATIENT, true);
         String program = program("App({})\nconsole.log('read ' + '" + "x".repeat(LONGER_THAN_A_PIPE) + "'.length)");
