@@ -37,7 +37,7 @@ after(async () => {
 async function learned() {
   const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cloakroom/compiled/pages')
   const knows = () => existsSync(cache) && readdirSync(cache).some((file) => read(join(cache, file)).includes(folder))
-  for (const end = Date.now() + 2 * PATIENCE_MS; !knows() || simulator.workers() < 2; ) {
+  for (const end = Date.now() + 2 * PATIENCE_MS; !knows() || simulator.workers() < 2;) {
     assert.ok(Date.now() < end, 'the host did not learn what the page shows at first')
     await page.waitForTimeout(LOOK_MS)
   }

@@ -117,6 +117,7 @@ public final class Bench implements Callable<Integer> {
         pages.put("small", programs.small());
         pages.put("food-order", programs.at(program));
         pages.put("heavy", programs.heavy());
+        pages.put("large", programs.large());
         return pages;
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The programs that are measured, compiled to what a worker loads. */
 final class BenchPrograms {
@@ -53,6 +55,36 @@ final class BenchPrograms {
             })
             """
         );
+    }
+
+    /** A small page in front of 600 kB of code, as bundled libraries are. */
+    String large() throws IOException {
+        write(folder.resolve("large/lib/library.js"), library());
+        return home(
+            "large",
+            "<view>{{size}}</view><button id=\"tap\" bindtap=\"tap\">{{taps}}</button>",
+            """
+            const library = require('../../lib/library.js')
+            Page({
+              data: { taps: 0, size: Object.keys(library).length, first: library.f0(1, 2).text },
+              tap() { this.setData({ taps: this.data.taps + 1 }) },
+            })
+            """
+        );
+    }
+
+    private static String library() {
+        return IntStream.range(0, 4000)
+            .mapToObj(
+                """
+                exports.f%1$d = function (a, b) {
+                  const c = a + b + %1$d
+                  if (c < 0) return [a, b, c].map((x) => x * 2).filter((x) => x > c)
+                  return { a, b, c, text: 'value ' + c }
+                }
+                """::formatted
+            )
+            .collect(Collectors.joining());
     }
 
     /** A home page of the heavy kind: about 150 kB of operations for its first page. */
