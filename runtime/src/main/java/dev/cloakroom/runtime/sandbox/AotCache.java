@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,9 +82,17 @@ final class AotCache {
             FileLock lock = channel.tryLock()
         ) {
             if (lock != null && find().isEmpty()) {
+                deleteUnfinished();
                 train();
                 deleteOld();
             }
+        }
+    }
+
+    // of a host that was killed meanwhile: whoever holds the lock is alone
+    private void deleteUnfinished() throws IOException {
+        for (Path folder : matching("training-*")) {
+            Folders.delete(folder);
         }
     }
 
@@ -101,12 +110,17 @@ final class AotCache {
 
     // several checkouts may take turns: the newest few stay
     private void deleteOld() throws IOException {
-        try (Stream<Path> all = Files.list(directory)) {
-            List<Path> caches = all.filter(path -> path.toString().endsWith(".aot")).toList();
-            for (Path old : caches.stream().sorted(newestFirst()).skip(KEPT).toList()) {
-                Files.deleteIfExists(old);
-            }
+        for (Path old : matching("*.aot").stream().sorted(newestFirst()).skip(KEPT).toList()) {
+            Files.deleteIfExists(old);
         }
+    }
+
+    private List<Path> matching(String glob) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> paths = Files.newDirectoryStream(directory, glob)) {
+            paths.forEach(found::add);
+        }
+        return found;
     }
 
     private static Comparator<Path> newestFirst() {

@@ -43,6 +43,18 @@ class AotCacheTest {
     }
 
     @Test
+    void trainingOfAHostThatWasKilled_isCleanedUpByTheNext() throws IOException {
+        cache("a").make();
+        Path unfinished = Files.createDirectory(directory().resolve("training-1"));
+        Files.writeString(unfinished.resolve("worker.aot.config"), "half");
+
+        cache("b").make();
+
+        assertThat(unfinished).doesNotExist();
+        assertThat(cache("b").find()).isPresent();
+    }
+
+    @Test
     void failedTraining_leavesNothingBehindAndIsNoError() throws IOException {
         AotCache cache = new AotCache(directory(), "a", into -> {
             Files.writeString(into.resolve("half"), "half");
