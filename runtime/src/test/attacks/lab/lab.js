@@ -86,7 +86,7 @@ lab.port = () => {
 /** The guest library's calls to the host: any API, any arguments, and the answer. */
 lab.call = (api, args = {}) => {
   const channel = lab.reachable().find((thing) => thing.waiting instanceof Map && typeof thing.call === 'function')
-  return new Promise((resolve) => channel.call(api, args, '', resolve))
+  return new Promise((resolve) => channel.call(...[api, args, '', ''].slice(0, channel.call.length - 1), resolve))
 }
 
 /** Asks for the phone number: what comes back is loot. */
