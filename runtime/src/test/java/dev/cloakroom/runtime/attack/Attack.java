@@ -71,6 +71,11 @@ record Attack(
         return expected.contains(outcome.text());
     }
 
+    /** Whether that is what the attacker wants: a runaway wants no more than to go on. */
+    boolean succeeds(Outcome outcome) {
+        return outcome.isReached() || (pace() == Pace.HASTY && outcome.isRunning());
+    }
+
     /** Whether the worker that it runs in is lost with it. */
     boolean isFatal() {
         return expected.stream().anyMatch(outcome -> outcome.startsWith("killed") || outcome.equals("fault"));

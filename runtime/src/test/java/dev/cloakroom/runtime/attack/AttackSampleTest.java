@@ -47,9 +47,9 @@ class AttackSampleTest {
             outcomes.putAll(without(runs, pace));
         }
 
-        assertThat(outcomes)
-            .hasSize(SAMPLE.size())
-            .allSatisfy((_, outcome) -> assertThat(outcome).matches(Outcome::isSuccess));
+        assertThat(SAMPLE).allSatisfy(attack ->
+            assertThat(outcomes.get(attack.id())).matches(attack::succeeds, "what " + attack.id() + " wants")
+        );
     }
 
     // the engine's walls last: without them there is nothing left to change for the others

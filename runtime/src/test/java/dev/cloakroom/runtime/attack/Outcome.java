@@ -39,8 +39,13 @@ record Outcome(String text, long millisecondsPastDeadline) {
         return message.contains("memory") ? "memory" : message;
     }
 
-    /** Whether the attacker has what it wanted. */
-    boolean isSuccess() {
-        return text.startsWith(REACHED) || text.equals("running");
+    /** Whether the attacker got hold of something. */
+    boolean isReached() {
+        return text.startsWith(REACHED);
+    }
+
+    /** Whether nobody stopped it in time. */
+    boolean isRunning() {
+        return text.equals("running");
     }
 }
