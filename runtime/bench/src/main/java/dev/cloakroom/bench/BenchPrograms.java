@@ -140,11 +140,11 @@ final class BenchPrograms {
     String computing() throws IOException {
         return home(
             "computing",
-            "<button id=\"tap\" bindtap=\"tap\">{{count}}</button>",
+            "<button id=\"tap\" bindtap=\"tap\">{{count}} {{taps}}</button>",
             """
             const below = 100000
             Page({
-              data: { count: 0 },
+              data: { count: 0, taps: 0 },
               tap() {
                 const composite = new Uint8Array(below)
                 let count = 0
@@ -153,7 +153,7 @@ final class BenchPrograms {
                   count++
                   for (let m = 2 * n; m < below; m += n) composite[m] = 1
                 }
-                this.setData({ count })
+                this.setData({ count, taps: this.data.taps + 1 })
               },
             })
             """
