@@ -1,5 +1,6 @@
 package dev.cloakroom.runtime.sandbox;
 
+import dev.cloakroom.runtime.input.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +53,10 @@ public final class Launcher implements ProcessStarter {
     /**
      * @param home of the JDK that workers run on
      * @param directory where the JVM's cache of the worker is kept, or is to be made; only the host may write there
+     * @throws BadInput when workers cannot run on that JDK
      */
     public Launcher(Path home, Path directory) {
+        WorkerJdk.check(home);
         this.command = new WorkerCommand(home, FLAGS, WorkerClassPath.locate(), List.of(MAIN));
         this.anteroom = anteroom(command, Anteroom.leadsAnywhere());
         this.cache = Optional.of(new AotCache(directory, command.digest(), new AotTraining(command)));

@@ -93,7 +93,6 @@ class ApiTest {
     void login_resolvesWithTheHostsAnswer() {
         JsonNode call = worker.run(1, "login").only(Kind.CALL);
         assertThat(call.path("api").asText()).isEqualTo("login");
-        assertThat(call.path("at").asText()).isEqualTo("pages/index/index.js:70");
 
         Turn turn = worker.reply(1, "{\"id\":1,\"ok\":true,\"value\":{\"code\":\"c\",\"errMsg\":\"login:ok\"}}");
 
