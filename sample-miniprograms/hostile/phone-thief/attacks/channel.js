@@ -34,7 +34,7 @@ function argsFor(page, id, more) {
 }
 
 function say(speaker, api, args) {
-  return new Promise((resolve) => speaker.call(api, args, 'app.js:1', resolve))
+  return new Promise((resolve) => speaker.call(api, args, resolve))
 }
 
 /** Says `api` to the host; answers its reply {ok, value}, or undefined when no speaker can be found. */
