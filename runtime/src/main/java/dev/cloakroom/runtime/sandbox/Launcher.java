@@ -95,7 +95,8 @@ public final class Launcher implements ProcessStarter {
     }
 
     private List<String> command(Mode mode, Limits limits) {
-        Optional<Path> file = cache.flatMap(AotCache::find);
+        // what it keeps of a run without the full compiler holds that compiler up
+        Optional<Path> file = mode == Mode.COMPUTE ? Optional.empty() : cache.flatMap(AotCache::find);
         List<String> flags = new ArrayList<>(List.of("-Xmx" + limits.heapMegabytes() + "m"));
         if (mode != Mode.COMPUTE) {
             flags.add(QUICK);
