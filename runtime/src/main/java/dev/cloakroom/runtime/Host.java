@@ -77,10 +77,6 @@ public final class Host implements AutoCloseable {
         var launcher = new Launcher(options.workerJdk(), options.workerCache());
         this.sandboxes = new SandboxFactory(launcher, options.limits(), options.confinementRequired());
         this.workers = new WorkerPool(sandboxes::warm, options.spareWorkers());
-        if (options.spareWorkers() > 0) {
-            workers.prepare();
-            IDLE.execute(launcher::makeCache);
-        }
         String version = CompilerVersion.ofClassPath();
         this.compiler = new ProgramCompiler(options.cache(), version, sandboxes::compile);
         this.renders = new InitialRenderCache(options.initialRenders(), version, options.limits());
@@ -88,6 +84,11 @@ public final class Host implements AutoCloseable {
             options.apis().apply(api, StandardApis.of(api, options.egress(), options.observer()))
         );
         this.server = new HostServer(api, options.observer(), options.port());
+        // last: a host that does not come about, for a port that is taken, leaves no process behind
+        if (options.spareWorkers() > 0) {
+            workers.prepare();
+            IDLE.execute(launcher::makeCache);
+        }
     }
 
     /**
