@@ -45,6 +45,7 @@ class ArchitectureTest {
         "redeem",
         "redeem.action",
         "storage",
+        "storage.sql",
         "storage.sqlite"
     );
 
@@ -89,7 +90,7 @@ class ArchitectureTest {
     void storageEngine_isTheOnlyOneThatKnowsSql() {
         noClasses()
             .that()
-            .resideOutsideOfPackage(named("storage.sqlite"))
+            .resideOutsideOfPackages(named("storage.sql"), named("storage.sqlite"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.flywaydb..", "org.sqlite..")
