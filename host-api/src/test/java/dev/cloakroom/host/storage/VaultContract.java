@@ -43,13 +43,37 @@ interface VaultContract extends StorageUnderTest {
     default void deleteUser_takesTheKeyAndAllValuesOfThisUserOnly() {
         var user = Samples.user();
         var other = Samples.user();
+        var key = Samples.id("key");
         for (var each : new UserId[] { user, other }) {
-            storage().vault().findOrInsertKey(each, "key");
+            storage()
+                .vault()
+                .findOrInsertKey(each, each.equals(user) ? key : other.value());
             storage().vault().saveValue(each, Field.PHONE, "sealed");
         }
-        storage().vault().deleteUser(user);
+        storage().vault().deleteUser(user, key);
         assertThat(another().vault().findKey(user)).isEmpty();
         assertThat(another().vault().findValue(user, Field.PHONE)).isEmpty();
         assertThat(another().vault().findValue(other, Field.PHONE)).contains("sealed");
+    }
+
+    @Test
+    default void deleteUser_leavesWhatIsUnderANewerKey() {
+        var user = Samples.user();
+        storage().vault().findOrInsertKey(user, Samples.id("new"));
+        storage().vault().saveValue(user, Field.PHONE, "sealed");
+        storage().vault().deleteUser(user, "old");
+        assertThat(another().vault().findValue(user, Field.PHONE)).contains("sealed");
+        assertThat(another().vault().doomedKeys()).doesNotContain("old");
+    }
+
+    @Test
+    default void doomedKey_isKnownUntilItIsForgotten() {
+        var user = Samples.user();
+        var key = storage().vault().findOrInsertKey(user, Samples.id("doomed"));
+        storage().vault().deleteUser(user, key);
+        assertThat(another().vault().doomedKeys()).contains(key);
+        another().vault().forgetDoomedKey(key);
+        another().vault().scrub();
+        assertThat(storage().vault().doomedKeys()).doesNotContain(key);
     }
 }
