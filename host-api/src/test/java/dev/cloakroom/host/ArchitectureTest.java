@@ -36,6 +36,8 @@ class ArchitectureTest {
         "identity",
         "scope",
         "request",
+        "alias",
+        "settings",
         "audit",
         "policy",
         "consent",
@@ -120,8 +122,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void derive_isCalledByTheBrokerOnly() {
-        onlyCallers("derive", describe("Broker", type -> type.isEquivalentTo(Broker.class)));
+    void derive_isCalledByTheDiscloserOnly() {
+        onlyCallers("derive", describe("Discloser", type -> type.isEquivalentTo(Discloser.class)));
     }
 
     @Test

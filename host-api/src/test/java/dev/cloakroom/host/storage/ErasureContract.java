@@ -3,6 +3,8 @@ package dev.cloakroom.host.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cloakroom.host.HostApi;
+import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.FileKeyRing;
@@ -128,7 +130,9 @@ abstract class ErasureContract {
     }
 
     static Vault vault(Storage storage, KeyRing keys) {
-        return new Vault(storage.vault(), keys, (_, _) -> Optional.empty());
+        return HostApi.over(storage, keys, _ -> ConsentAnswer.DISMISS)
+            .build()
+            .vault();
     }
 
     private Path keyFile(UserId user) {

@@ -11,6 +11,7 @@ import dev.cloakroom.host.identity.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The tables {@code program}, {@code pairwise_subject} and {@code login_code}. */
@@ -54,11 +55,21 @@ final class SqlIdentity {
             return find(program, user).orElseGet(() -> insert(program, user, candidate));
         }
 
-        private Optional<PairwiseSubject> find(ProgramId program, UserId user) {
+        @Override
+        public Optional<PairwiseSubject> find(ProgramId program, UserId user) {
             return sql.one(
                 "SELECT subject FROM pairwise_subject WHERE program_id = ? AND user_id = ?",
                 Subjects::subject,
                 program.value(),
+                user.value()
+            );
+        }
+
+        @Override
+        public List<ProgramId> programs(UserId user) {
+            return sql.list(
+                "SELECT program_id FROM pairwise_subject WHERE user_id = ? ORDER BY program_id",
+                row -> new ProgramId(row.getString("program_id")),
                 user.value()
             );
         }
