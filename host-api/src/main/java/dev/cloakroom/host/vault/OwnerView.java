@@ -67,7 +67,13 @@ public final class OwnerView {
         values.stored().erase(user, field, label);
     }
 
-    /** Removes every stored value and the key they were sealed under. */
+    /**
+     * Removes every stored value, and destroys the key that they were sealed under: from then on no copy of the store
+     * from any time can be opened, whoever has it together with the keys that are left.
+     *
+     * @throws dev.cloakroom.host.error.BrokerException when the store or the keys cannot be written; when the values
+     *     are gone and the key is not, it is destroyed as soon as the vault is opened again or another user is erased
+     */
     public void eraseAll() {
         values.stored().eraseAll(user);
     }
