@@ -46,6 +46,7 @@ class ArchitectureTest {
         "redeem",
         "redeem.action",
         "storage",
+        "storage.sql",
         "storage.sqlite"
     );
 
@@ -90,7 +91,7 @@ class ArchitectureTest {
     void storageEngine_isTheOnlyOneThatKnowsSql() {
         noClasses()
             .that()
-            .resideOutsideOfPackage(named("storage.sqlite"))
+            .resideOutsideOfPackages(named("storage.sql"), named("storage.sqlite"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.flywaydb..", "org.sqlite..")

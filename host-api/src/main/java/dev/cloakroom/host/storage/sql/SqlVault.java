@@ -1,4 +1,4 @@
-package dev.cloakroom.host.storage.sqlite;
+package dev.cloakroom.host.storage.sql;
 
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.transaction.Transactions;
@@ -7,7 +7,7 @@ import dev.cloakroom.host.vault.VaultStore;
 import java.util.Optional;
 
 /** The tables {@code vault_key} and {@code vault_value}. */
-record SqliteVault(Sql sql, Transactions transactions) implements VaultStore {
+record SqlVault(Sql sql, Transactions transactions) implements VaultStore {
     @Override
     public Optional<String> findKey(UserId user) {
         return sql.one(
