@@ -12,17 +12,24 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
-/** Two Tink keysets in files of the data directory: {@code keys/digest.json} and {@code keys/wrapping.json}. */
+/**
+ * Three Tink keysets in files of the data directory: {@code keys/digest.json}, {@code keys/wrapping.json} and
+ * {@code keys/ledger.json}; beside them {@code keys/ledger-head}, the newest head of the ledger.
+ */
 public final class FileKeyRing implements KeyRing {
 
     private static final int DIGEST_BYTES = 32;
 
     private final PrfSet digests;
     private final Aead wrapping;
+    private final HeadSigner headSigner;
+    private final HeadWitness headWitness;
 
-    private FileKeyRing(PrfSet digests, Aead wrapping) {
+    private FileKeyRing(PrfSet digests, Aead wrapping, HeadSigner headSigner, HeadWitness headWitness) {
         this.digests = digests;
         this.wrapping = wrapping;
+        this.headSigner = headSigner;
+        this.headWitness = headWitness;
     }
 
     /**
@@ -32,10 +39,16 @@ public final class FileKeyRing implements KeyRing {
      */
     public static FileKeyRing open(Path dataDirectory) {
         try {
-            var files = new KeyFiles(dataDirectory.resolve("keys"));
+            var directory = dataDirectory.resolve("keys");
+            var files = new KeyFiles(directory);
             var digest = files.openOrCreate("digest.json", PredefinedPrfParameters.HMAC_SHA256_PRF);
             var wrapping = files.openOrCreate("wrapping.json", PredefinedAeadParameters.AES256_GCM);
-            return new FileKeyRing(primitive(digest, PrfSet.class), primitive(wrapping, Aead.class));
+            return new FileKeyRing(
+                primitive(digest, PrfSet.class),
+                primitive(wrapping, Aead.class),
+                FileHeadSigner.open(files),
+                new FileHeadWitness(directory.resolve("ledger-head"))
+            );
         } catch (GeneralSecurityException e) {
             throw new BrokerException("cannot use the keys in `" + dataDirectory + "`", e);
         }
@@ -71,5 +84,15 @@ public final class FileKeyRing implements KeyRing {
         } catch (GeneralSecurityException e) {
             throw new BrokerException("cannot unwrap a data key", e);
         }
+    }
+
+    @Override
+    public HeadSigner headSigner() {
+        return headSigner;
+    }
+
+    @Override
+    public HeadWitness headWitness() {
+        return headWitness;
     }
 }

@@ -14,9 +14,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -50,8 +48,8 @@ final class KeyFiles {
 
     /** A link is made whole or not at all, and the first of two processes wins. */
     private void create(Path file, Parameters parameters) throws IOException, GeneralSecurityException {
-        Files.createDirectories(directory, mode("rwx------"));
-        var draft = Files.createTempFile(directory, "draft", ".json", mode("rw-------"));
+        OwnerOnly.directory(directory);
+        var draft = Files.createTempFile(directory, "draft", ".json", OwnerOnly.file(directory));
         try {
             write(draft, serialise(KeysetHandle.generateNew(parameters, TinkConfig2026.get())));
             Files.createLink(file, draft);
@@ -77,7 +75,7 @@ final class KeyFiles {
     }
 
     private static KeysetHandle read(Path file) throws IOException, GeneralSecurityException {
-        if (isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
+        if (OwnerOnly.isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
             throw new BrokerException("others may read the key file `" + file + "`: set its mode to 0600");
         }
         return TinkJsonProtoKeysetFormat.parseKeyset(
@@ -85,17 +83,5 @@ final class KeyFiles {
             TinkConfig2026.get(),
             InsecureSecretKeyAccess.get()
         );
-    }
-
-    private FileAttribute<?>[] mode(String permissions) {
-        return isPosix(directory)
-            ? new FileAttribute<?>[] {
-                  PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)),
-              }
-            : new FileAttribute<?>[0];
-    }
-
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -1,6 +1,6 @@
 package dev.cloakroom.host.keys;
 
-/** The two things that the host does with its own keys. A key management service can stand behind it. */
+/** What the host does with its own keys. A key management service can stand behind it. */
 public interface KeyRing {
     /** HMAC-SHA256 of a secret as unpadded base64url: what is stored in its place. */
     String digest(SecretKind kind, String secret);
@@ -14,4 +14,10 @@ public interface KeyRing {
      * @throws dev.cloakroom.host.error.BrokerException when the key was not wrapped here or for another context
      */
     byte[] unwrap(byte[] wrapped, byte[] context);
+
+    /** Signs the heads of the ledger. */
+    HeadSigner headSigner();
+
+    /** Remembers the newest head beside the keys. */
+    HeadWitness headWitness();
 }

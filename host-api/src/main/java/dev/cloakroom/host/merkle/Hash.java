@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,11 @@ public record Hash(@JsonValue String hex) {
         if (!SHAPE.matcher(hex).matches()) {
             throw new IllegalArgumentException("a hash is 64 digits from 0 to f");
         }
+    }
+
+    /** The hash with these digits, empty when they are not ones. */
+    public static Optional<Hash> parse(String digits) {
+        return SHAPE.matcher(digits).matches() ? Optional.of(new Hash(digits)) : Optional.empty();
     }
 
     /** The hash of an entry. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.cloakroom.host.error.BrokerException;
+import dev.cloakroom.host.storage.sql.LedgerRebuild;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -79,6 +80,7 @@ final class Database {
         Flyway.configure(Database.class.getClassLoader())
             .dataSource(pool)
             .locations("classpath:db/migration", "classpath:db/sqlite")
+            .javaMigrations(new LedgerRebuild())
             .load()
             .migrate();
     }
