@@ -47,7 +47,8 @@ class ArchitectureTest {
         "redeem.action",
         "storage",
         "storage.sql",
-        "storage.sqlite"
+        "storage.sqlite",
+        "storage.postgres"
     );
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -91,10 +92,17 @@ class ArchitectureTest {
     void storageEngine_isTheOnlyOneThatKnowsSql() {
         noClasses()
             .that()
-            .resideOutsideOfPackages(named("storage.sql"), named("storage.sqlite"))
+            .resideOutsideOfPackages(named("storage.sql"), named("storage.sqlite"), named("storage.postgres"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.flywaydb..", "org.sqlite..")
+            .resideInAnyPackage(
+                "java.sql..",
+                "javax.sql..",
+                "com.zaxxer..",
+                "org.flywaydb..",
+                "org.sqlite..",
+                "org.postgresql.."
+            )
             .check(MAIN);
     }
 

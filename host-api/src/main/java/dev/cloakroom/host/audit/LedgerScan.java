@@ -16,6 +16,7 @@ final class LedgerScan {
     private final Optional<SignedTreeHead> known;
     private Frontier grown = Frontier.EMPTY;
     private Optional<Damaged> found = Optional.empty();
+    private Optional<Damaged> forked = Optional.empty();
 
     LedgerScan(AuditStore store, LedgerHead head, Optional<SignedTreeHead> known) {
         this.store = store;
@@ -32,7 +33,10 @@ final class LedgerScan {
             }
             page.forEach(this::take);
         }
-        return found.or(this::wrongRoot).or(this::addedAfterHead);
+        return found
+            .or(this::wrongRoot)
+            .or(() -> forked)
+            .or(this::addedAfterHead);
     }
 
     private long next() {
@@ -43,7 +47,7 @@ final class LedgerScan {
         if (found.isEmpty() && grown.size() < head.size()) {
             found = wrongPlace(entry).or(() -> wrongText(entry));
             grown = found.isPresent() ? grown : grown.add(entry.leaf(), this::compare);
-            found = found.or(this::wrongHistory);
+            forked = forked.or(this::fork);
         }
     }
 
@@ -99,7 +103,8 @@ final class LedgerScan {
         }
     }
 
-    private Optional<Damaged> wrongHistory() {
+    /** Told only when the entries are those of the stored head: otherwise they are what is wrong. */
+    private Optional<Damaged> fork() {
         return known
             .filter(former -> former.size() == grown.size() && !former.root().equals(grown.root()))
             .map(HeadCheck::forked);

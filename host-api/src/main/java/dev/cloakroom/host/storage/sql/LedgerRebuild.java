@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Builds the tree over the entries of a ledger that was a hash chain. The chain is checked on the way: a damaged ledger
  * must not come out looking whole. The first entry after the upgrade gets the first signature.
  */
-public final class LedgerRebuild implements JavaMigration {
+final class LedgerRebuild implements JavaMigration {
 
     private static final byte CHAIN = 0x02;
     private static final String START = "00".repeat(32);

@@ -4,14 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.cloakroom.host.error.BrokerException;
-import dev.cloakroom.host.storage.sql.LedgerRebuild;
+import dev.cloakroom.host.storage.sql.Schema;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -68,21 +67,12 @@ final class Database {
 
     private static HikariDataSource migrated(HikariDataSource pool) {
         try {
-            migrate(pool);
+            Schema.migrate(pool, "sqlite");
             return pool;
         } catch (FlywayException e) {
             pool.close();
             throw e;
         }
-    }
-
-    private static void migrate(HikariDataSource pool) {
-        Flyway.configure(Database.class.getClassLoader())
-            .dataSource(pool)
-            .locations("classpath:db/migration", "classpath:db/sqlite")
-            .javaMigrations(new LedgerRebuild())
-            .load()
-            .migrate();
     }
 
     private static FileAttribute<?>[] ownerOnly(Path path, String mode) {

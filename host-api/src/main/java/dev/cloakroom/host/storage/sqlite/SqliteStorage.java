@@ -8,7 +8,7 @@ import java.nio.file.Path;
 public final class SqliteStorage extends SqlStorage {
 
     private SqliteStorage(HikariDataSource pool) {
-        super(pool);
+        super(pool, new SqliteEngine());
     }
 
     /**
