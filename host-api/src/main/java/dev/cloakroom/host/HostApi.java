@@ -47,7 +47,6 @@ public final class HostApi {
 
     private HostApi(Builder parts) {
         var storage = parts.storage;
-        var transactions = storage.transactions();
         var keys = parts.keys;
         var random = parts.random;
         var clock = Clock.tick(parts.clock, Duration.ofMillis(1));
@@ -58,7 +57,14 @@ public final class HostApi {
         var verifier = new TokenVerifier(storage.tokens(), keys, clock);
         var minter = new TokenMinter(storage.tokens(), keys, random, clock);
         recipients = parts.recipients;
-        ledger = new AuditLedger(storage.audit(), transactions, clock);
+        ledger = AuditLedger.open(
+            storage.audit(),
+            storage.transactions(),
+            keys.headSigner(),
+            keys.headWitness(),
+            clock
+        );
+        var transactions = ledger.transactions();
         programs = new ProgramRegistry(storage.programs(), keys, random);
         vault = new Vault(storage.vault(), keys, parts.dataSource, parts.socialGraph, subjects, settings, clock);
         grants = new Grants(storage.grants(), settings, subjects, ledger, transactions, random, clock);
