@@ -16,6 +16,7 @@ import dev.cloakroom.host.redeem.Redeemer;
 import dev.cloakroom.host.redeem.RedemptionAction;
 import dev.cloakroom.host.scope.RecipientRegistry;
 import dev.cloakroom.host.storage.Storage;
+import dev.cloakroom.host.token.TokenDesk;
 import dev.cloakroom.host.token.TokenMinter;
 import dev.cloakroom.host.token.TokenVerifier;
 import dev.cloakroom.host.vault.PersonalDataSource;
@@ -33,6 +34,7 @@ public final class HostApi {
     private final Redeemer redeemer;
     private final ProgramRegistry programs;
     private final LoginCodes logins;
+    private final TokenDesk tokens;
     private final Consents consents;
     private final Grants grants;
     private final Vault vault;
@@ -65,6 +67,7 @@ public final class HostApi {
             clock,
             transactions
         );
+        tokens = new TokenDesk(verifier, ledger, transactions);
         broker = new Broker(
             policy,
             consents,
@@ -109,6 +112,11 @@ public final class HostApi {
 
     public LoginCodes logins() {
         return logins;
+    }
+
+    /** What programs may do with their own tokens besides redeeming them. */
+    public TokenDesk tokens() {
+        return tokens;
     }
 
     public Consents consents() {

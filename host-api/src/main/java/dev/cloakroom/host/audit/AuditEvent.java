@@ -67,6 +67,9 @@ public sealed interface AuditEvent {
     /** The user removed the program, which will know them by another subject if they come back. */
     record Uninstalled(ProgramId program, PairwiseSubject subject) implements AuditEvent {}
 
+    /** The program gave a token back, which is dead now; the user's grant stands. */
+    record TokenRevoked(ProgramId program, PairwiseSubject subject, String token) implements AuditEvent {}
+
     /** Where a decision was taken. */
     enum Stage {
         REQUEST,
