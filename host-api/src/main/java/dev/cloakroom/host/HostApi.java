@@ -8,10 +8,12 @@ import dev.cloakroom.host.grant.Grants;
 import dev.cloakroom.host.identity.LoginCodes;
 import dev.cloakroom.host.identity.PairwiseSubjects;
 import dev.cloakroom.host.identity.ProgramRegistry;
+import dev.cloakroom.host.identity.ProgramTokens;
 import dev.cloakroom.host.keys.KeyRing;
 import dev.cloakroom.host.keys.RandomSource;
 import dev.cloakroom.host.policy.PolicyDecisionPoint;
 import dev.cloakroom.host.policy.PolicySet;
+import dev.cloakroom.host.proof.DpopVerifier;
 import dev.cloakroom.host.redeem.Redeemer;
 import dev.cloakroom.host.redeem.RedemptionAction;
 import dev.cloakroom.host.scope.RecipientRegistry;
@@ -33,6 +35,8 @@ public final class HostApi {
     private final Broker broker;
     private final Redeemer redeemer;
     private final ProgramRegistry programs;
+    private final ProgramTokens programTokens;
+    private final DpopVerifier dpop;
     private final LoginCodes logins;
     private final TokenDesk tokens;
     private final Consents consents;
@@ -54,7 +58,25 @@ public final class HostApi {
         var minter = new TokenMinter(storage.tokens(), keys, random, clock);
         recipients = parts.recipients;
         ledger = new AuditLedger(storage.audit(), transactions, clock);
-        programs = new ProgramRegistry(storage.programs(), keys, random);
+        programs = new ProgramRegistry(
+            storage.programs(),
+            storage.programTokens(),
+            storage.usedProofs(),
+            keys,
+            random,
+            clock,
+            transactions
+        );
+        programTokens = new ProgramTokens(
+            programs,
+            storage.programTokens(),
+            storage.usedProofs(),
+            keys,
+            random,
+            clock,
+            transactions
+        );
+        dpop = new DpopVerifier(clock);
         vault = new Vault(storage.vault(), keys, parts.dataSource);
         grants = new Grants(storage.grants(), subjects, ledger, transactions, random, clock);
         consents = new Consents(parts.prompter, storage.receipts(), recipients, random, clock);
@@ -108,6 +130,16 @@ public final class HostApi {
 
     public ProgramRegistry programs() {
         return programs;
+    }
+
+    /** The access tokens of programs' back ends. */
+    public ProgramTokens programTokens() {
+        return programTokens;
+    }
+
+    /** Checks DPoP proofs by the host's clock. */
+    public DpopVerifier dpop() {
+        return dpop;
     }
 
     public LoginCodes logins() {

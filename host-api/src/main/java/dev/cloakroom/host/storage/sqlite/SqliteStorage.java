@@ -7,6 +7,8 @@ import dev.cloakroom.host.grant.GrantStore;
 import dev.cloakroom.host.identity.LoginCodeStore;
 import dev.cloakroom.host.identity.PairwiseSubjectStore;
 import dev.cloakroom.host.identity.ProgramStore;
+import dev.cloakroom.host.identity.ProgramTokenStore;
+import dev.cloakroom.host.identity.UsedProofStore;
 import dev.cloakroom.host.redeem.RedemptionStore;
 import dev.cloakroom.host.storage.Storage;
 import dev.cloakroom.host.token.TokenStore;
@@ -44,6 +46,16 @@ public final class SqliteStorage implements Storage {
     @Override
     public ProgramStore programs() {
         return new SqliteIdentity.Programs(sql);
+    }
+
+    @Override
+    public ProgramTokenStore programTokens() {
+        return new SqliteCredentials.ProgramTokens(sql);
+    }
+
+    @Override
+    public UsedProofStore usedProofs() {
+        return new SqliteCredentials.UsedProofs(sql);
     }
 
     @Override
