@@ -1,5 +1,6 @@
 package dev.cloakroom.host;
 
+import dev.cloakroom.host.alias.Aliases;
 import dev.cloakroom.host.audit.AuditEvent;
 import dev.cloakroom.host.audit.AuditLedger;
 import dev.cloakroom.host.consent.ConsentPrompter;
@@ -17,11 +18,13 @@ import dev.cloakroom.host.proof.DpopVerifier;
 import dev.cloakroom.host.redeem.Redeemer;
 import dev.cloakroom.host.redeem.RedemptionAction;
 import dev.cloakroom.host.scope.RecipientRegistry;
+import dev.cloakroom.host.settings.PrivacySettings;
 import dev.cloakroom.host.storage.Storage;
 import dev.cloakroom.host.token.TokenDesk;
 import dev.cloakroom.host.token.TokenMinter;
 import dev.cloakroom.host.token.TokenVerifier;
 import dev.cloakroom.host.vault.PersonalDataSource;
+import dev.cloakroom.host.vault.SocialGraph;
 import dev.cloakroom.host.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -45,6 +48,8 @@ public final class HostApi {
     private final AuditLedger ledger;
     private final RecipientRegistry recipients;
     private final PairwiseSubjects subjects;
+    private final Aliases aliases;
+    private final PrivacySettings settings;
 
     private HostApi(Builder parts) {
         var storage = parts.storage;
@@ -52,7 +57,9 @@ public final class HostApi {
         var keys = parts.keys;
         var random = parts.random;
         var clock = Clock.tick(parts.clock, Duration.ofMillis(1));
-        var policy = new PolicyDecisionPoint(parts.policy, parts.recipients);
+        settings = new PrivacySettings(storage.settings());
+        aliases = new Aliases(storage.aliases(), random);
+        var policy = new PolicyDecisionPoint(parts.policy, parts.recipients, settings);
         subjects = new PairwiseSubjects(storage.subjects(), random);
         var verifier = new TokenVerifier(storage.tokens(), keys, clock);
         var minter = new TokenMinter(storage.tokens(), keys, random, clock);
@@ -77,9 +84,9 @@ public final class HostApi {
             transactions
         );
         dpop = new DpopVerifier(clock);
-        vault = new Vault(storage.vault(), keys, parts.dataSource);
-        grants = new Grants(storage.grants(), subjects, ledger, transactions, random, clock);
-        consents = new Consents(parts.prompter, storage.receipts(), recipients, random, clock);
+        vault = new Vault(storage.vault(), keys, parts.dataSource, parts.socialGraph, subjects, settings, clock);
+        grants = new Grants(storage.grants(), settings, subjects, ledger, transactions, random, clock);
+        consents = new Consents(parts.prompter, storage.receipts(), storage.denials(), recipients, random, clock);
         logins = new LoginCodes(
             storage.loginCodes(),
             subjects,
@@ -92,12 +99,13 @@ public final class HostApi {
         tokens = new TokenDesk(verifier, ledger, transactions);
         broker = new Broker(
             policy,
+            settings,
             consents,
             grants,
-            minter,
+            new Discloser(minter, vault, aliases, ledger),
             subjects,
+            aliases,
             storage.loginCodes(),
-            vault,
             ledger,
             transactions
         );
@@ -176,6 +184,16 @@ public final class HostApi {
         return recipients;
     }
 
+    /** The user's own switches, for the trusted surface. */
+    public PrivacySettings settings() {
+        return settings;
+    }
+
+    /** Whom aliases stand for, for the host's relays and its painter. */
+    public Aliases aliases() {
+        return aliases;
+    }
+
     /** By default: the shipped policy, no recipients, no actions, the stored vault, the system's clock and randomness. */
     public static final class Builder {
 
@@ -186,6 +204,7 @@ public final class HostApi {
         private RecipientRegistry recipients = RecipientRegistry.of(List.of());
         private List<RedemptionAction> actions = List.of();
         private PersonalDataSource dataSource = (_, _) -> Optional.empty();
+        private SocialGraph socialGraph = SocialGraph.none();
         private Clock clock = Clock.systemUTC();
         private RandomSource random = RandomSource.of(new SecureRandom());
 
@@ -213,6 +232,11 @@ public final class HostApi {
         /** Asked before the stored vault. */
         public Builder dataSource(PersonalDataSource source) {
             dataSource = source;
+            return this;
+        }
+
+        public Builder socialGraph(SocialGraph graph) {
+            socialGraph = graph;
             return this;
         }
 

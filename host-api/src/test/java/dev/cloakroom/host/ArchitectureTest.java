@@ -38,6 +38,8 @@ class ArchitectureTest {
         "identity",
         "scope",
         "request",
+        "alias",
+        "settings",
         "audit",
         "policy",
         "consent",
@@ -47,6 +49,7 @@ class ArchitectureTest {
         "redeem",
         "redeem.action",
         "storage",
+        "storage.sql",
         "storage.sqlite"
     );
 
@@ -91,7 +94,7 @@ class ArchitectureTest {
     void storageEngine_isTheOnlyOneThatKnowsSql() {
         noClasses()
             .that()
-            .resideOutsideOfPackage(named("storage.sqlite"))
+            .resideOutsideOfPackages(named("storage.sql"), named("storage.sqlite"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.flywaydb..", "org.sqlite..")
@@ -124,8 +127,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void derive_isCalledByTheBrokerOnly() {
-        onlyCallers("derive", describe("Broker", type -> type.isEquivalentTo(Broker.class)));
+    void derive_isCalledByTheDiscloserOnly() {
+        onlyCallers("derive", describe("Discloser", type -> type.isEquivalentTo(Discloser.class)));
     }
 
     @Test

@@ -31,7 +31,7 @@ class LedgerTest {
     void open() {
         fixture = new HostFixture(directory);
         fixture.prompter.answer(ConsentAnswer.ALLOW);
-        fixture.redeem(fixture.granted().token().value());
+        fixture.redeem(fixture.granted().code());
     }
 
     @AfterEach

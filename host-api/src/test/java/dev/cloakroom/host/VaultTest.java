@@ -8,7 +8,6 @@ import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.FileKeyRing;
 import dev.cloakroom.host.keys.SecretKind;
-import dev.cloakroom.host.storage.sqlite.SqliteStorage;
 import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.host.vault.PutOutcome;
 import dev.cloakroom.host.vault.Vault;
@@ -73,11 +72,12 @@ class VaultTest {
 
     @Test
     void read_refusesAValueThatWasMovedToAnotherUser() {
-        try (var storage = SqliteStorage.open(directory)) {
-            var vault = new Vault(storage.vault(), FileKeyRing.open(directory), (_, _) -> Optional.empty());
+        try (var fixture = new HostFixture(directory)) {
+            var vault = fixture.host.vault();
             vault.ownerView(USER).put(Field.NAME, "Alice");
             vault.ownerView(BOB).put(Field.NAME, "Bob");
-            storage.vault().saveValue(BOB, Field.NAME, storage.vault().findValue(USER, Field.NAME).orElseThrow());
+            var store = fixture.storage.vault();
+            store.saveValue(BOB, Field.NAME, "", store.findValue(USER, Field.NAME, "").orElseThrow());
             assertThatThrownBy(() -> vault.ownerView(BOB).read(Field.NAME)).isInstanceOf(BrokerException.class);
         }
     }

@@ -1,7 +1,9 @@
 package dev.cloakroom.host.storage;
 
+import dev.cloakroom.host.alias.AliasStore;
 import dev.cloakroom.host.audit.AuditStore;
 import dev.cloakroom.host.consent.ConsentReceiptStore;
+import dev.cloakroom.host.consent.DenialStore;
 import dev.cloakroom.host.grant.GrantStore;
 import dev.cloakroom.host.identity.LoginCodeStore;
 import dev.cloakroom.host.identity.PairwiseSubjectStore;
@@ -9,6 +11,7 @@ import dev.cloakroom.host.identity.ProgramStore;
 import dev.cloakroom.host.identity.ProgramTokenStore;
 import dev.cloakroom.host.identity.UsedProofStore;
 import dev.cloakroom.host.redeem.RedemptionStore;
+import dev.cloakroom.host.settings.SettingsStore;
 import dev.cloakroom.host.token.TokenStore;
 import dev.cloakroom.host.transaction.Transactions;
 import dev.cloakroom.host.vault.VaultStore;
@@ -30,6 +33,12 @@ public interface Storage extends AutoCloseable {
     AuditStore audit();
 
     ConsentReceiptStore receipts();
+
+    DenialStore denials();
+
+    AliasStore aliases();
+
+    SettingsStore settings();
 
     GrantStore grants();
 

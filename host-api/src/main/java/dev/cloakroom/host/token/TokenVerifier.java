@@ -6,6 +6,7 @@ import dev.cloakroom.host.keys.SecretKind;
 import dev.cloakroom.host.scope.RecipientId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks tokens that come back. Call both methods in the transaction that acts on their answers. */
@@ -40,8 +41,13 @@ public final class TokenVerifier {
     }
 
     /** Spends one use. Empty when a caveat does not allow the use, or the token has died meanwhile. */
-    public Optional<VerifiedToken> spend(PresentedToken token, String action, RecipientId recipient) {
-        var allowed = token.allows(action, recipient) && store.spend(token.kept().id(), clock.instant());
+    public Optional<VerifiedToken> spend(
+        PresentedToken token,
+        String action,
+        RecipientId recipient,
+        Map<String, String> parameters
+    ) {
+        var allowed = token.allows(action, recipient, parameters) && store.spend(token.kept().id(), clock.instant());
         return allowed ? Optional.of(new VerifiedToken(token.kept())) : Optional.empty();
     }
 }

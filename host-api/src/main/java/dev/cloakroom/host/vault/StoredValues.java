@@ -7,10 +7,11 @@ import dev.cloakroom.host.keys.KeyRing;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
-/** The host's own store of values, each sealed under its user's key and bound to its user and field. */
-final class StoredValues implements PersonalDataSource {
+/** The host's own store of values, each sealed under its user's key and bound to its user, field and label. */
+final class StoredValues {
 
     private final VaultStore store;
     private final DataKeys dataKeys;
@@ -20,44 +21,48 @@ final class StoredValues implements PersonalDataSource {
         this.dataKeys = new DataKeys(store, keys);
     }
 
-    @Override
-    public Optional<PersonalValue> read(UserId user, Field field) {
+    Optional<PersonalValue> read(UserId user, Field field, String label) {
         return store
-            .findValue(user, field)
-            .flatMap(sealed -> dataKeys.find(user).map(key -> open(key, user, field, sealed)));
+            .findValue(user, field, label)
+            .flatMap(sealed -> dataKeys.find(user).map(key -> open(key, sealed, context(user, field, label))));
     }
 
-    void put(UserId user, Field field, PersonalValue value) {
-        store.saveValue(user, field, seal(dataKeys.findOrCreate(user), user, field, value));
+    void put(UserId user, Field field, String label, PersonalValue value) {
+        var key = dataKeys.findOrCreate(user);
+        store.saveValue(user, field, label, seal(key, value, context(user, field, label)));
     }
 
-    void erase(UserId user, Field field) {
-        store.deleteValue(user, field);
+    List<String> labels(UserId user, Field field) {
+        return store.labels(user, field);
+    }
+
+    void erase(UserId user, Field field, String label) {
+        store.deleteValue(user, field, label);
     }
 
     void eraseAll(UserId user) {
         store.deleteUser(user);
     }
 
-    private static String seal(Aead key, UserId user, Field field, PersonalValue value) {
+    private static String seal(Aead key, PersonalValue value, byte[] context) {
         try {
             var bytes = value.reveal().getBytes(StandardCharsets.UTF_8);
-            return Base64.getEncoder().encodeToString(key.encrypt(bytes, context(user, field)));
+            return Base64.getEncoder().encodeToString(key.encrypt(bytes, context));
         } catch (GeneralSecurityException e) {
             throw new BrokerException("cannot seal a value", e);
         }
     }
 
-    private static PersonalValue open(Aead key, UserId user, Field field, String sealed) {
+    private static PersonalValue open(Aead key, String sealed, byte[] context) {
         try {
-            var bytes = key.decrypt(Base64.getDecoder().decode(sealed), context(user, field));
+            var bytes = key.decrypt(Base64.getDecoder().decode(sealed), context);
             return PersonalValue.of(new String(bytes, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new BrokerException("cannot open a stored value", e);
         }
     }
 
-    private static byte[] context(UserId user, Field field) {
-        return (field.name() + '\0' + user.value()).getBytes(StandardCharsets.UTF_8);
+    private static byte[] context(UserId user, Field field, String label) {
+        return (field.name() + '\0' + user.value() + '\0' + label).getBytes(StandardCharsets.UTF_8);
     }
 }

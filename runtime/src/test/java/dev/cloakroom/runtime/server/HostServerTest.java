@@ -365,7 +365,7 @@ class HostServerTest {
             Set.of(GATEWAY),
             new RequestContext(true, true, true)
         );
-        return ((Disclosure.Granted) host.broker().request(request)).token().value();
+        return ((Disclosure.Granted) host.broker().request(request)).code();
     }
 
     private static ObjectNode json(Wire.Answer answer) {

@@ -1,4 +1,4 @@
-package dev.cloakroom.host.storage.sqlite;
+package dev.cloakroom.host.storage.sql;
 
 import dev.cloakroom.host.identity.PairwiseSubject;
 import dev.cloakroom.host.identity.ProgramId;
@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The table {@code access_token}. Expiry and uses have columns besides the caveats, for the database to decide on. */
-record SqliteTokens(Sql sql) implements TokenStore {
+record SqlTokens(Sql sql) implements TokenStore {
     @Override
     public void insert(String tokenDigest, TokenRecord token) {
         sql.update(
@@ -38,14 +38,15 @@ record SqliteTokens(Sql sql) implements TokenStore {
     public Optional<TokenRecord> findLive(String tokenDigest, ProgramId program, Instant now) {
         return sql.one(
             """
-            SELECT t.*, t.id AS token_id, g.user_id, g.program_id, g.scope, g.purpose, g.recipients, g.standing,
-                g.receipt_id, g.granted_at
+            SELECT t.*, t.id AS token_id, g.user_id, g.program_id, g.scope, g.purpose, g.recipients, g.term,
+                g.session_id, g.ends_at, g.parameters, g.label, g.receipt_id, g.granted_at
             FROM access_token t JOIN access_grant g ON g.id = t.grant_id
             WHERE t.digest = ? AND g.program_id = ? AND g.revoked_at IS NULL
-                AND t.ended_at IS NULL AND t.expires_at > ? AND t.spent < t.max_uses""",
-            SqliteTokens::token,
+                AND (g.ends_at IS NULL OR g.ends_at > ?) AND t.ended_at IS NULL AND t.expires_at > ? AND t.spent < t.max_uses""",
+            SqlTokens::token,
             tokenDigest,
             program.value(),
+            now,
             now
         );
     }
@@ -69,9 +70,11 @@ record SqliteTokens(Sql sql) implements TokenStore {
             UPDATE access_token
             SET spent = spent + 1, ended_at = CASE WHEN spent + 1 >= max_uses THEN CAST(? AS BIGINT) ELSE NULL END
             WHERE id = ? AND ended_at IS NULL AND expires_at > ? AND spent < max_uses
-                AND EXISTS (SELECT 1 FROM access_grant g WHERE g.id = grant_id AND g.revoked_at IS NULL)""",
+                AND EXISTS (SELECT 1 FROM access_grant g WHERE g.id = grant_id AND g.revoked_at IS NULL
+                    AND (g.ends_at IS NULL OR g.ends_at > ?))""",
             now,
             tokenId,
+            now,
             now
         );
         return changed == 1;

@@ -1,4 +1,4 @@
-package dev.cloakroom.host.storage.sqlite;
+package dev.cloakroom.host.storage.sql;
 
 import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.ProgramTokenStore;
@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The tables {@code program_token} and {@code used_proof}. */
-final class SqliteCredentials {
+final class SqlCredentials {
 
-    private SqliteCredentials() {}
+    private SqlCredentials() {}
 
     record ProgramTokens(Sql sql) implements ProgramTokenStore {
         @Override

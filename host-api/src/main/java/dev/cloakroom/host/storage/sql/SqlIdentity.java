@@ -1,4 +1,4 @@
-package dev.cloakroom.host.storage.sqlite;
+package dev.cloakroom.host.storage.sql;
 
 import dev.cloakroom.host.identity.DeveloperId;
 import dev.cloakroom.host.identity.LoginCodeStore;
@@ -12,12 +12,13 @@ import dev.cloakroom.host.proof.PublicKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The tables {@code program}, {@code pairwise_subject} and {@code login_code}. */
-final class SqliteIdentity {
+final class SqlIdentity {
 
-    private SqliteIdentity() {}
+    private SqlIdentity() {}
 
     record Programs(Sql sql) implements ProgramStore {
         @Override
@@ -64,11 +65,21 @@ final class SqliteIdentity {
             return find(program, user).orElseGet(() -> insert(program, user, candidate));
         }
 
-        private Optional<PairwiseSubject> find(ProgramId program, UserId user) {
+        @Override
+        public Optional<PairwiseSubject> find(ProgramId program, UserId user) {
             return sql.one(
                 "SELECT subject FROM pairwise_subject WHERE program_id = ? AND user_id = ?",
                 Subjects::subject,
                 program.value(),
+                user.value()
+            );
+        }
+
+        @Override
+        public List<ProgramId> programs(UserId user) {
+            return sql.list(
+                "SELECT program_id FROM pairwise_subject WHERE user_id = ? ORDER BY program_id",
+                row -> new ProgramId(row.getString("program_id")),
                 user.value()
             );
         }

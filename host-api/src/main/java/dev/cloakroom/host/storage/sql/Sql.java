@@ -1,4 +1,4 @@
-package dev.cloakroom.host.storage.sqlite;
+package dev.cloakroom.host.storage.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Prepared statements with positional arguments; instants go in as milliseconds and flags as 0 and 1. */
 final class Sql {
 
-    private final SqliteTransactions transactions;
+    private final SqlTransactions transactions;
 
-    Sql(SqliteTransactions transactions) {
+    Sql(SqlTransactions transactions) {
         this.transactions = transactions;
     }
 

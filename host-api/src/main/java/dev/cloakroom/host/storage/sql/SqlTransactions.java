@@ -1,4 +1,4 @@
-package dev.cloakroom.host.storage.sqlite;
+package dev.cloakroom.host.storage.sql;
 
 import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.transaction.Transactions;
@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Binds a connection to the thread for the length of a transaction; without one, each statement has its own. */
-final class SqliteTransactions implements Transactions {
+final class SqlTransactions implements Transactions {
 
     private final ScopedValue<Connection> current = ScopedValue.newInstance();
     private final DataSource pool;
 
-    SqliteTransactions(DataSource pool) {
+    SqlTransactions(DataSource pool) {
         this.pool = pool;
     }
 
