@@ -10,6 +10,8 @@ import dev.cloakroom.host.grant.GrantStore;
 import dev.cloakroom.host.identity.LoginCodeStore;
 import dev.cloakroom.host.identity.PairwiseSubjectStore;
 import dev.cloakroom.host.identity.ProgramStore;
+import dev.cloakroom.host.identity.ProgramTokenStore;
+import dev.cloakroom.host.identity.UsedProofStore;
 import dev.cloakroom.host.redeem.RedemptionStore;
 import dev.cloakroom.host.settings.SettingsStore;
 import dev.cloakroom.host.storage.Storage;
@@ -46,6 +48,16 @@ final class WrappedStorage implements Storage {
     @Override
     public ProgramStore programs() {
         return real.programs();
+    }
+
+    @Override
+    public ProgramTokenStore programTokens() {
+        return real.programTokens();
+    }
+
+    @Override
+    public UsedProofStore usedProofs() {
+        return real.usedProofs();
     }
 
     @Override

@@ -67,6 +67,9 @@ public sealed interface AuditEvent {
     /** The user removed the program, which will know them by another subject if they come back. */
     record Uninstalled(ProgramId program, PairwiseSubject subject) implements AuditEvent {}
 
+    /** The program gave a token back, which is dead now; the user's grant stands. */
+    record TokenRevoked(ProgramId program, PairwiseSubject subject, String token) implements AuditEvent {}
+
     /** There was a grant, but not the value that was asked about; the program saw a refusal like any other. */
     record NotAvailable(@JsonUnwrapped Matter matter, String grant) implements AuditEvent {}
 
