@@ -45,7 +45,9 @@ class ArchitectureTest {
         "redeem",
         "redeem.action",
         "storage",
-        "storage.sqlite"
+        "storage.sql",
+        "storage.sqlite",
+        "storage.postgres"
     );
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -89,10 +91,17 @@ class ArchitectureTest {
     void storageEngine_isTheOnlyOneThatKnowsSql() {
         noClasses()
             .that()
-            .resideOutsideOfPackage(named("storage.sqlite"))
+            .resideOutsideOfPackages(named("storage.sql"), named("storage.sqlite"), named("storage.postgres"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.flywaydb..", "org.sqlite..")
+            .resideInAnyPackage(
+                "java.sql..",
+                "javax.sql..",
+                "com.zaxxer..",
+                "org.flywaydb..",
+                "org.sqlite..",
+                "org.postgresql.."
+            )
             .check(MAIN);
     }
 

@@ -8,6 +8,7 @@ import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.FileKeyRing;
 import dev.cloakroom.host.keys.SecretKind;
+import dev.cloakroom.host.keys.WrappedKey;
 import dev.cloakroom.host.storage.sqlite.SqliteStorage;
 import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.host.vault.PutOutcome;
@@ -77,7 +78,21 @@ class VaultTest {
             var vault = new Vault(storage.vault(), FileKeyRing.open(directory), (_, _) -> Optional.empty());
             vault.ownerView(USER).put(Field.NAME, "Alice");
             vault.ownerView(BOB).put(Field.NAME, "Bob");
-            storage.vault().saveValue(BOB, Field.NAME, storage.vault().findValue(USER, Field.NAME).orElseThrow());
+            var alices = storage.vault().findValue(USER, Field.NAME).orElseThrow();
+            storage.vault().saveValue(BOB, Field.NAME, alices);
+            assertThat(vault.ownerView(BOB).read(Field.NAME)).isEmpty();
+            var bobsKey = WrappedKey.parse(storage.vault().findKey(BOB).orElseThrow()).keyId();
+            storage.vault().saveValue(BOB, Field.NAME, bobsKey + alices.substring(alices.indexOf('.')));
+            assertThatThrownBy(() -> vault.ownerView(BOB).read(Field.NAME)).isInstanceOf(BrokerException.class);
+        }
+    }
+
+    @Test
+    void read_refusesAValueThatWasMovedToAnotherField() {
+        try (var storage = SqliteStorage.open(directory)) {
+            var vault = new Vault(storage.vault(), FileKeyRing.open(directory), (_, _) -> Optional.empty());
+            vault.ownerView(BOB).put(Field.ADDRESS, "1 Main Street");
+            storage.vault().saveValue(BOB, Field.NAME, storage.vault().findValue(BOB, Field.ADDRESS).orElseThrow());
             assertThatThrownBy(() -> vault.ownerView(BOB).read(Field.NAME)).isInstanceOf(BrokerException.class);
         }
     }

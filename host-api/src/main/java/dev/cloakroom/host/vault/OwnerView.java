@@ -36,7 +36,13 @@ public final class OwnerView {
         stored.erase(user, field);
     }
 
-    /** Removes every stored value and the key they were sealed under. */
+    /**
+     * Removes every stored value, and destroys the key that they were sealed under: from then on no copy of the store
+     * from any time can be opened, whoever has it together with the keys that are left.
+     *
+     * @throws dev.cloakroom.host.error.BrokerException when the store or the keys cannot be written; when the values
+     *     are gone and the key is not, it is destroyed as soon as the vault is opened again or another user is erased
+     */
     public void eraseAll() {
         stored.eraseAll(user);
     }

@@ -4,13 +4,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.cloakroom.host.error.BrokerException;
+import dev.cloakroom.host.storage.sql.Schema;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -20,6 +21,7 @@ final class Database {
 
     private static final String FILE = "cloakroom.db";
     private static final int BUSY_MILLIS = 20_000;
+    private static final int IMPATIENT_MILLIS = 50;
     private static final int CONNECTIONS = 8;
 
     private Database() {}
@@ -44,22 +46,31 @@ final class Database {
     }
 
     private static HikariDataSource pool(Path file) {
-        var source = new SQLiteDataSource(settings());
-        source.setUrl("jdbc:sqlite:" + file);
         var config = new HikariConfig();
-        config.setDataSource(source);
+        config.setDataSource(source(file, BUSY_MILLIS));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("cloakroom");
         return new HikariDataSource(config);
     }
 
+    /** For what can as well be done later: waits a short while for others. */
+    static DataSource impatient(Path directory) {
+        return source(directory.resolve(FILE), IMPATIENT_MILLIS);
+    }
+
+    private static DataSource source(Path file, int busyMillis) {
+        var source = new SQLiteDataSource(settings(busyMillis));
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
     /** A commit is on the disk before it returns, and what is deleted is overwritten. */
-    private static SQLiteConfig settings() {
+    private static SQLiteConfig settings(int busyMillis) {
         var settings = new SQLiteConfig();
         settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
         settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         settings.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        settings.setBusyTimeout(BUSY_MILLIS);
+        settings.setBusyTimeout(busyMillis);
         settings.enforceForeignKeys(true);
         settings.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         return settings;
@@ -67,20 +78,12 @@ final class Database {
 
     private static HikariDataSource migrated(HikariDataSource pool) {
         try {
-            migrate(pool);
+            Schema.migrate(pool, "sqlite");
             return pool;
         } catch (FlywayException e) {
             pool.close();
             throw e;
         }
-    }
-
-    private static void migrate(HikariDataSource pool) {
-        Flyway.configure(Database.class.getClassLoader())
-            .dataSource(pool)
-            .locations("classpath:db/migration", "classpath:db/sqlite")
-            .load()
-            .migrate();
     }
 
     private static FileAttribute<?>[] ownerOnly(Path path, String mode) {

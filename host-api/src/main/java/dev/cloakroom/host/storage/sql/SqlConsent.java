@@ -1,4 +1,4 @@
-package dev.cloakroom.host.storage.sqlite;
+package dev.cloakroom.host.storage.sql;
 
 import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.consent.ConsentReceipt;
@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** The table {@code consent_receipt}. */
-record SqliteConsent(Sql sql) implements ConsentReceiptStore {
+record SqlConsent(Sql sql) implements ConsentReceiptStore {
     @Override
     public void insert(ConsentReceipt receipt) {
         sql.update(
@@ -32,7 +32,7 @@ record SqliteConsent(Sql sql) implements ConsentReceiptStore {
     public List<ConsentReceipt> list(UserId user) {
         return sql.list(
             "SELECT * FROM consent_receipt WHERE user_id = ? ORDER BY answered_at, id",
-            SqliteConsent::receipt,
+            SqlConsent::receipt,
             user.value()
         );
     }

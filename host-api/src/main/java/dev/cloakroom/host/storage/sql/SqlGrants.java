@@ -1,4 +1,4 @@
-package dev.cloakroom.host.storage.sqlite;
+package dev.cloakroom.host.storage.sql;
 
 import dev.cloakroom.host.grant.Grant;
 import dev.cloakroom.host.grant.GrantStore;
@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The table {@code access_grant}. */
-record SqliteGrants(Sql sql, Transactions transactions) implements GrantStore {
+record SqlGrants(Sql sql, Transactions transactions) implements GrantStore {
     @Override
     public void insert(Grant grant) {
         sql.update(

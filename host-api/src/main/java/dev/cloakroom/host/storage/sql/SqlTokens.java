@@ -1,4 +1,4 @@
-package dev.cloakroom.host.storage.sqlite;
+package dev.cloakroom.host.storage.sql;
 
 import dev.cloakroom.host.identity.PairwiseSubject;
 import dev.cloakroom.host.identity.ProgramId;
@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The table {@code access_token}. Expiry and uses have columns besides the caveats, for the database to decide on. */
-record SqliteTokens(Sql sql) implements TokenStore {
+record SqlTokens(Sql sql) implements TokenStore {
     @Override
     public void insert(String tokenDigest, TokenRecord token) {
         sql.update(
@@ -43,7 +43,7 @@ record SqliteTokens(Sql sql) implements TokenStore {
             FROM access_token t JOIN access_grant g ON g.id = t.grant_id
             WHERE t.digest = ? AND g.program_id = ? AND g.revoked_at IS NULL
                 AND t.ended_at IS NULL AND t.expires_at > ? AND t.spent < t.max_uses""",
-            SqliteTokens::token,
+            SqlTokens::token,
             tokenDigest,
             program.value(),
             now

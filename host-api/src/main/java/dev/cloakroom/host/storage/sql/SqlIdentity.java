@@ -1,4 +1,4 @@
-package dev.cloakroom.host.storage.sqlite;
+package dev.cloakroom.host.storage.sql;
 
 import dev.cloakroom.host.identity.DeveloperId;
 import dev.cloakroom.host.identity.LoginCodeStore;
@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The tables {@code program}, {@code pairwise_subject} and {@code login_code}. */
-final class SqliteIdentity {
+final class SqlIdentity {
 
-    private SqliteIdentity() {}
+    private SqlIdentity() {}
 
     record Programs(Sql sql) implements ProgramStore {
         @Override

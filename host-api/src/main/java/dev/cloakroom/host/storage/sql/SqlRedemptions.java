@@ -1,4 +1,4 @@
-package dev.cloakroom.host.storage.sqlite;
+package dev.cloakroom.host.storage.sql;
 
 import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.redeem.RedemptionResult;
@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** The table {@code redemption}. */
-record SqliteRedemptions(Sql sql) implements RedemptionStore {
+record SqlRedemptions(Sql sql) implements RedemptionStore {
     @Override
     public void insert(Reserved reserved) {
         sql.update(
@@ -29,7 +29,7 @@ record SqliteRedemptions(Sql sql) implements RedemptionStore {
     public Optional<Reserved> findByKey(ProgramId program, String keyDigest) {
         return sql.one(
             "SELECT * FROM redemption WHERE program_id = ? AND key_digest = ?",
-            SqliteRedemptions::reserved,
+            SqlRedemptions::reserved,
             program.value(),
             keyDigest
         );

@@ -1,4 +1,4 @@
-package dev.cloakroom.host.storage.sqlite;
+package dev.cloakroom.host.storage.sql;
 
 import dev.cloakroom.host.audit.AuditEntry;
 import dev.cloakroom.host.audit.AuditStore;
@@ -6,7 +6,7 @@ import dev.cloakroom.host.error.BrokerException;
 import java.util.List;
 
 /** The tables {@code ledger_entry} and {@code ledger_head}; triggers refuse every change but an append. */
-record SqliteAudit(Sql sql) implements AuditStore {
+record SqlAudit(Sql sql) implements AuditStore {
     /** An update that changes nothing takes the row's lock in every engine. */
     @Override
     public Head lockHead() {
