@@ -20,12 +20,13 @@ import java.util.Optional;
  */
 final class PromptGate {
 
-    static final int MOST_PROMPTS = 20;
+    static final int MOST_PROMPTS = 60;
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
     /** After the first no in a row, the second, and so on. */
     private static final List<Duration> PAUSES = List.of(
+        Duration.ZERO,
         Duration.ZERO,
         Duration.ofMinutes(1),
         Duration.ofMinutes(10),
@@ -67,7 +68,9 @@ final class PromptGate {
     void record(ConsentReceipt receipt) {
         switch (receipt.answer()) {
             case DENY -> countDenial(receipt, receipt.scope().afterDenial() == AfterDenial.SETTINGS_ONLY);
-            case DISMISS -> countDenial(receipt, false);
+            case DISMISS -> {
+                // a tab that closed is no answer: it counts as a prompt only
+            }
             default -> denials.delete(receipt.user(), receipt.program(), receipt.scope());
         }
     }
