@@ -3,27 +3,33 @@ package dev.cloakroom.host.storage.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cloakroom.host.HostApi;
 import dev.cloakroom.host.audit.AuditEvent;
-import dev.cloakroom.host.audit.AuditLedger;
+import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.identity.PairwiseSubject;
 import dev.cloakroom.host.identity.ProgramId;
+import dev.cloakroom.host.keys.FileKeyRing;
 import dev.cloakroom.host.storage.PostgresServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresStorageTest {
 
     private static final String PASSWORD = "correct horse battery staple";
+
+    @TempDir
+    Path keys;
 
     @ParameterizedTest
     @ValueSource(
@@ -83,6 +89,7 @@ class PostgresStorageTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
+            "TRUNCATE ledger_node",
             "UPDATE ledger_entry SET json = '{}'",
             "DELETE FROM ledger_entry",
             "TRUNCATE ledger_entry",
@@ -97,10 +104,12 @@ class PostgresStorageTest {
             var connection = connect(settings);
             var statement = connection.createStatement()
         ) {
-            var ledger = new AuditLedger(storage.audit(), storage.transactions(), Clock.systemUTC());
+            var ledger = HostApi.over(storage, FileKeyRing.open(keys), _ -> ConsentAnswer.DISMISS)
+                .build()
+                .ledger();
             ledger.append(new AuditEvent.Uninstalled(new ProgramId("program"), new PairwiseSubject("subject")));
             assertThatThrownBy(() -> statement.execute(change)).hasMessageContaining("ledger");
-            assertThat(ledger.isIntact()).isTrue();
+            assertThat(ledger.verify().damage()).isEmpty();
         }
     }
 

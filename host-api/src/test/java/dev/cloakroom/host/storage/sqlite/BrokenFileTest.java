@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.host.error.BrokerException;
-import dev.cloakroom.host.identity.DeveloperId;
 import dev.cloakroom.host.identity.ProgramId;
-import dev.cloakroom.host.identity.ProgramRegistration;
+import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.storage.Storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class BrokenFileTest {
     void fileWithOneDamagedPage_isRefusedWhenItIsOpenedAndNotYearsLater() throws IOException {
         try (var storage = SqliteStorage.open(directory)) {
             for (int i = 0; i < 200; i++) {
-                save(storage, "program-" + i);
+                save(storage, "code-" + i);
             }
         }
         damage(Files.size(file()) / 2);
@@ -86,15 +86,15 @@ class BrokenFileTest {
         try (var storage = SqliteStorage.open(directory, settings -> settings.setMaxPageCount(pages() + 4))) {
             var saved = saveUntilFull(storage);
             assertThat(saved).isGreaterThan(5);
-            assertThat(storage.programs().find(new ProgramId("program-" + (saved - 1)))).isPresent();
-            assertThat(storage.programs().find(new ProgramId("program-" + saved))).isEmpty();
+            assertThat(isThere(storage, "code-" + (saved - 1))).isTrue();
+            assertThat(isThere(storage, "code-" + saved)).isFalse();
             for (int i = 0; i < 20; i++) {
                 assertThatThrownBy(() -> fill(storage)).hasMessageContaining("the disk is full: free some space");
             }
-            execute("DELETE FROM program WHERE id LIKE 'program-%'");
+            execute("DELETE FROM login_code WHERE program_id LIKE 'code-%'");
             save(storage, "after");
-            assertThat(storage.programs().find(new ProgramId("after"))).isPresent();
-            assertThat(storage.programs().find(new ProgramId("bulk-0"))).isEmpty();
+            assertThat(isThere(storage, "after")).isTrue();
+            assertThat(isThere(storage, "bulk-0")).isFalse();
         }
     }
 
@@ -113,7 +113,7 @@ class BrokenFileTest {
     private static int saveUntilFull(Storage storage) {
         for (int i = 0; ; i++) {
             try {
-                save(storage, "program-" + i);
+                save(storage, "code-" + i);
             } catch (BrokerException e) {
                 assertThat(e).hasMessageContaining("the disk is full: free some space");
                 return i;
@@ -131,9 +131,17 @@ class BrokenFileTest {
         });
     }
 
+    /** A row of half a kilobyte. */
     private static void save(Storage storage, String id) {
-        var program = new ProgramRegistration(new ProgramId(id), new DeveloperId("acme"), "Food Order");
-        storage.programs().save(program, "x".repeat(500));
+        var program = new ProgramId(id);
+        storage.loginCodes().insert(id + "x".repeat(500), program, new UserId("user"), Instant.EPOCH);
+    }
+
+    private static boolean isThere(Storage storage, String id) {
+        return storage
+            .loginCodes()
+            .take(id + "x".repeat(500), new ProgramId(id))
+            .isPresent();
     }
 
     private void damage(long position) throws IOException {
