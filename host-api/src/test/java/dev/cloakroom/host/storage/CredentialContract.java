@@ -1,0 +1,60 @@
+package dev.cloakroom.host.storage;
+
+import static dev.cloakroom.host.storage.Samples.NOW;
+import static dev.cloakroom.host.storage.StorageUnderTest.atOnce;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+interface CredentialContract extends StorageUnderTest {
+    @Test
+    default void proof_isUsedOnceHoweverManyTryAtOnce() {
+        var digest = Samples.id("proof");
+        var answers = atOnce(
+            IntStream.range(0, 32)
+                .<Callable<Boolean>>mapToObj(
+                    i -> () -> (i % 2 == 0 ? storage() : another()).usedProofs().use(digest, NOW)
+                )
+                .toList()
+        );
+        assertThat(Collections.frequency(answers, true)).isEqualTo(1);
+    }
+
+    @Test
+    default void proof_isKeptUntilItIsOver() {
+        var digest = Samples.id("proof");
+        storage().usedProofs().use(digest, NOW.plusMillis(1));
+        storage().usedProofs().deleteExpired(NOW);
+        assertThat(another().usedProofs().use(digest, NOW)).isFalse();
+        storage().usedProofs().deleteExpired(NOW.plusMillis(1));
+        assertThat(another().usedProofs().use(digest, NOW)).isTrue();
+    }
+
+    @Test
+    default void programToken_isFoundWithItsKeyUntilItIsOverOrTakenBack() {
+        var program = Samples.program();
+        var digest = Samples.id("digest");
+        storage().programTokens().insert(digest, program, "key", NOW);
+        assertThat(another().programTokens().find(digest, "key", NOW.minusMillis(1))).contains(program);
+        assertThat(another().programTokens().find(digest, "other key", NOW.minusMillis(1))).isEmpty();
+        assertThat(another().programTokens().find(digest, "key", NOW)).isEmpty();
+        storage().programTokens().delete(digest, Samples.program());
+        assertThat(another().programTokens().find(digest, "key", NOW.minusMillis(1))).contains(program);
+        storage().programTokens().delete(digest, program);
+        assertThat(another().programTokens().find(digest, "key", NOW.minusMillis(1))).isEmpty();
+    }
+
+    @Test
+    default void programTokens_areDeletedForOneProgramAtOnce() {
+        var program = Samples.program();
+        var digest = Samples.id("digest");
+        storage().programTokens().insert(digest, program, "key", NOW);
+        storage().programTokens().deleteExpired(NOW.minusMillis(1));
+        assertThat(another().programTokens().find(digest, "key", NOW.minusMillis(1))).isPresent();
+        storage().programTokens().deleteAll(program);
+        assertThat(another().programTokens().find(digest, "key", NOW.minusMillis(1))).isEmpty();
+    }
+}
