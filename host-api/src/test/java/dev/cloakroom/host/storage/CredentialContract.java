@@ -4,6 +4,10 @@ import static dev.cloakroom.host.storage.Samples.NOW;
 import static dev.cloakroom.host.storage.StorageUnderTest.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.host.identity.DeveloperId;
+import dev.cloakroom.host.identity.ProgramId;
+import dev.cloakroom.host.identity.ProgramRegistration;
+import dev.cloakroom.host.identity.ProgramStore;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -35,7 +39,7 @@ interface CredentialContract extends StorageUnderTest {
 
     @Test
     default void programToken_isFoundWithItsKeyUntilItIsOverOrTakenBack() {
-        var program = Samples.program();
+        var program = registered();
         var digest = Samples.id("digest");
         storage().programTokens().insert(digest, program, "key", NOW);
         assertThat(another().programTokens().find(digest, "key", NOW.minusMillis(1))).contains(program);
@@ -49,12 +53,18 @@ interface CredentialContract extends StorageUnderTest {
 
     @Test
     default void programTokens_areDeletedForOneProgramAtOnce() {
-        var program = Samples.program();
+        var program = registered();
         var digest = Samples.id("digest");
         storage().programTokens().insert(digest, program, "key", NOW);
         storage().programTokens().deleteExpired(NOW.minusMillis(1));
         assertThat(another().programTokens().find(digest, "key", NOW.minusMillis(1))).isPresent();
         storage().programTokens().deleteAll(program);
         assertThat(another().programTokens().find(digest, "key", NOW.minusMillis(1))).isEmpty();
+    }
+
+    private ProgramId registered() {
+        var program = new ProgramRegistration(Samples.program(), new DeveloperId("acme"), "Food Order");
+        storage().programs().save(program, new ProgramStore.Credential.SecretDigest("digest"));
+        return program.id();
     }
 }
