@@ -25,7 +25,6 @@ import dev.cloakroom.host.scope.RecipientId;
 import dev.cloakroom.host.scope.RecipientRegistry;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.host.scope.ScopeCatalog;
-import dev.cloakroom.host.storage.sqlite.SqliteStorage;
 import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.host.vault.PersonalDataSource;
 import java.nio.file.Path;
@@ -73,7 +72,7 @@ final class HostFixture implements AutoCloseable {
     }
 
     HostFixture(Path directory, PolicySet policy) {
-        storage = new WrappedStorage(SqliteStorage.open(directory));
+        storage = new WrappedStorage(TestEngine.open(directory));
         host = HostApi.over(storage, FileKeyRing.open(directory), prompter)
             .policy(policy)
             .recipients(recipients())
