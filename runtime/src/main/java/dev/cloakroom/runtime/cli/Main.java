@@ -21,7 +21,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "cloakroom",
     description = "Runs mini programs without giving them the user's personal data.",
-    subcommands = { RunCommand.class, DriveCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class },
+    subcommands = {
+        RunCommand.class,
+        DriveCommand.class,
+        DoctorCommand.class,
+        LedgerCommand.class,
+        CommandLine.HelpCommand.class,
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND"

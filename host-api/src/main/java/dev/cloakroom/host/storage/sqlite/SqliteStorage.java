@@ -2,6 +2,7 @@ package dev.cloakroom.host.storage.sqlite;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cloakroom.host.storage.sql.SqlStorage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The broker's stores in one SQLite file, which several processes may have open. */
@@ -9,6 +10,11 @@ public final class SqliteStorage extends SqlStorage {
 
     private SqliteStorage(HikariDataSource pool) {
         super(pool, new SqliteEngine());
+    }
+
+    /** Whether there is a store in {@code directory}. */
+    public static boolean isIn(Path directory) {
+        return Files.isRegularFile(directory.resolve(Database.FILE));
     }
 
     /**
