@@ -37,7 +37,7 @@ class LedgerTest {
     void open() {
         fixture = new HostFixture(directory);
         fixture.prompter.answer(ConsentAnswer.ALLOW);
-        fixture.redeem(fixture.granted().token().value());
+        fixture.redeem(fixture.granted().code());
     }
 
     @AfterEach

@@ -255,7 +255,7 @@ class RedeemerTest {
     }
 
     private String token() {
-        return fixture.granted().token().value();
+        return fixture.granted().code();
     }
 
     private RedemptionOutcome redeem(ProgramRegistration program, RedemptionRequest request) {

@@ -1,14 +1,19 @@
 package dev.cloakroom.host;
 
+import dev.cloakroom.host.alias.AliasStore;
 import dev.cloakroom.host.audit.AuditEntry;
 import dev.cloakroom.host.audit.AuditStore;
 import dev.cloakroom.host.consent.ConsentReceiptStore;
+import dev.cloakroom.host.consent.DenialStore;
 import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.grant.GrantStore;
 import dev.cloakroom.host.identity.LoginCodeStore;
 import dev.cloakroom.host.identity.PairwiseSubjectStore;
 import dev.cloakroom.host.identity.ProgramStore;
+import dev.cloakroom.host.identity.ProgramTokenStore;
+import dev.cloakroom.host.identity.UsedProofStore;
 import dev.cloakroom.host.redeem.RedemptionStore;
+import dev.cloakroom.host.settings.SettingsStore;
 import dev.cloakroom.host.storage.Storage;
 import dev.cloakroom.host.token.TokenStore;
 import dev.cloakroom.host.transaction.Transactions;
@@ -46,6 +51,16 @@ final class WrappedStorage implements Storage {
     }
 
     @Override
+    public ProgramTokenStore programTokens() {
+        return real.programTokens();
+    }
+
+    @Override
+    public UsedProofStore usedProofs() {
+        return real.usedProofs();
+    }
+
+    @Override
     public PairwiseSubjectStore subjects() {
         return real.subjects();
     }
@@ -58,6 +73,21 @@ final class WrappedStorage implements Storage {
     @Override
     public ConsentReceiptStore receipts() {
         return real.receipts();
+    }
+
+    @Override
+    public DenialStore denials() {
+        return real.denials();
+    }
+
+    @Override
+    public AliasStore aliases() {
+        return real.aliases();
+    }
+
+    @Override
+    public SettingsStore settings() {
+        return real.settings();
     }
 
     @Override

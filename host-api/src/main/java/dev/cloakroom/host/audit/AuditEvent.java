@@ -37,8 +37,8 @@ public sealed interface AuditEvent {
         Instant expiresAt
     ) implements AuditEvent {}
 
-    /** A coarse answer was given instead of a token. */
-    record Derived(@JsonUnwrapped Matter matter, String derivation, List<String> rules) implements AuditEvent {}
+    /** Coarse answers were given, under a grant. */
+    record Derived(@JsonUnwrapped Matter matter, String grant, List<String> derivations) implements AuditEvent {}
 
     /** A use of the token is spent and the action may start: written before the value is opened. */
     record RedemptionReserved(
@@ -66,6 +66,15 @@ public sealed interface AuditEvent {
 
     /** The user removed the program, which will know them by another subject if they come back. */
     record Uninstalled(ProgramId program, PairwiseSubject subject) implements AuditEvent {}
+
+    /** The program gave a token back, which is dead now; the user's grant stands. */
+    record TokenRevoked(ProgramId program, PairwiseSubject subject, String token) implements AuditEvent {}
+
+    /** There was a grant, but not the value that was asked about; the program saw a refusal like any other. */
+    record NotAvailable(@JsonUnwrapped Matter matter, String grant) implements AuditEvent {}
+
+    /** The user was not asked, for the sake of their peace. */
+    record NotAsked(@JsonUnwrapped Matter matter, RefusalReason reason) implements AuditEvent {}
 
     /**
      * The operator went on from a store that was set back, or whose witness was lost.

@@ -4,7 +4,6 @@ import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.merkle.SignedTreeHead;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -42,27 +41,14 @@ final class FileHeadWitness implements HeadWitness {
         locked(slots -> slots.restart(head));
     }
 
+    /** The name is on the disk before a head is: a lost witness would look like somebody's work. */
     private void createIfMissing() {
         try {
             if (!Files.exists(file)) {
-                create();
+                SecretFiles.create(file, "");
             }
-        } catch (FileAlreadyExistsException e) {
-            // another process made it first: it is used
         } catch (IOException e) {
             throw failed(e);
-        }
-    }
-
-    /** The name is on the disk before a head is: a lost witness would look like somebody's work. */
-    private void create() throws IOException {
-        var directory = file.toAbsolutePath().resolveSibling("");
-        OwnerOnly.directory(directory);
-        Files.createFile(file, OwnerOnly.file(file));
-        if (OwnerOnly.isPosix(directory)) {
-            try (var names = FileChannel.open(directory, StandardOpenOption.READ)) {
-                names.force(true);
-            }
         }
     }
 

@@ -11,23 +11,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
- * Three Tink keysets in files of the data directory: {@code keys/digest.json}, {@code keys/wrapping.json} and
- * {@code keys/ledger.json}; beside them {@code keys/ledger-head}, the newest head of the ledger.
+ * Tink keysets in files of the data directory: {@code keys/digest.json}, {@code keys/wrapping.json} and
+ * {@code keys/ledger.json}; one file in {@code keys/erasable} for each data key that is wrapped; and
+ * {@code keys/ledger-head}, the newest head of the ledger.
  */
 public final class FileKeyRing implements KeyRing {
 
     private static final int DIGEST_BYTES = 32;
 
     private final PrfSet digests;
-    private final Aead wrapping;
+    private final ErasableKeys erasable;
     private final HeadSigner headSigner;
     private final HeadWitness headWitness;
 
-    private FileKeyRing(PrfSet digests, Aead wrapping, HeadSigner headSigner, HeadWitness headWitness) {
+    private FileKeyRing(PrfSet digests, ErasableKeys erasable, HeadSigner headSigner, HeadWitness headWitness) {
         this.digests = digests;
-        this.wrapping = wrapping;
+        this.erasable = erasable;
         this.headSigner = headSigner;
         this.headWitness = headWitness;
     }
@@ -45,7 +47,7 @@ public final class FileKeyRing implements KeyRing {
             var wrapping = files.openOrCreate("wrapping.json", PredefinedAeadParameters.AES256_GCM);
             return new FileKeyRing(
                 primitive(digest, PrfSet.class),
-                primitive(wrapping, Aead.class),
+                new ErasableKeys(directory.resolve("erasable"), primitive(wrapping, Aead.class)),
                 FileHeadSigner.open(files),
                 new FileHeadWitness(directory.resolve("ledger-head"))
             );
@@ -69,21 +71,18 @@ public final class FileKeyRing implements KeyRing {
     }
 
     @Override
-    public byte[] wrap(byte[] dataKey, byte[] context) {
-        try {
-            return wrapping.encrypt(dataKey, context);
-        } catch (GeneralSecurityException e) {
-            throw new BrokerException("cannot wrap a data key", e);
-        }
+    public WrappedKey wrap(byte[] dataKey, byte[] context) {
+        return erasable.wrap(dataKey, context);
     }
 
     @Override
-    public byte[] unwrap(byte[] wrapped, byte[] context) {
-        try {
-            return wrapping.decrypt(wrapped, context);
-        } catch (GeneralSecurityException e) {
-            throw new BrokerException("cannot unwrap a data key", e);
-        }
+    public Optional<byte[]> unwrap(WrappedKey wrapped, byte[] context) {
+        return erasable.unwrap(wrapped, context);
+    }
+
+    @Override
+    public void destroy(WrappedKey wrapped) {
+        erasable.destroy(wrapped.keyId());
     }
 
     @Override

@@ -7,13 +7,8 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.config.TinkConfig2026;
 import dev.cloakroom.host.error.BrokerException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.util.EnumSet;
@@ -38,7 +33,7 @@ final class KeyFiles {
         try {
             var file = directory.resolve(name);
             if (!Files.exists(file)) {
-                create(file, parameters);
+                SecretFiles.create(file, serialise(KeysetHandle.generateNew(parameters, TinkConfig2026.get())));
             }
             return read(file);
         } catch (IOException e) {
@@ -46,36 +41,12 @@ final class KeyFiles {
         }
     }
 
-    /** A link is made whole or not at all, and the first of two processes wins. */
-    private void create(Path file, Parameters parameters) throws IOException, GeneralSecurityException {
-        OwnerOnly.directory(directory);
-        var draft = Files.createTempFile(directory, "draft", ".json", OwnerOnly.file(directory));
-        try {
-            write(draft, serialise(KeysetHandle.generateNew(parameters, TinkConfig2026.get())));
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException e) {
-            // another process made the key first: its key is read
-        } finally {
-            Files.delete(draft);
-        }
-    }
-
     private static String serialise(KeysetHandle keyset) throws GeneralSecurityException {
         return TinkJsonProtoKeysetFormat.serializeKeyset(keyset, TinkConfig2026.get(), InsecureSecretKeyAccess.get());
     }
 
-    private static void write(Path file, String text) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-    }
-
     private static KeysetHandle read(Path file) throws IOException, GeneralSecurityException {
-        if (OwnerOnly.isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
+        if (SecretFiles.isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
             throw new BrokerException("others may read the key file `" + file + "`: set its mode to 0600");
         }
         return TinkJsonProtoKeysetFormat.parseKeyset(

@@ -1,63 +1,48 @@
 package dev.cloakroom.host.vault;
 
-import com.google.crypto.tink.Aead;
-import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.KeyRing;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
-/** The host's own store of values, each sealed under its user's key and bound to its user and field. */
-final class StoredValues implements PersonalDataSource {
+/** The host's own store of values, each sealed under its user's key and bound to its user, field and label. */
+final class StoredValues {
 
     private final VaultStore store;
     private final DataKeys dataKeys;
 
+    /** Completes the erasures that a crash cut short. */
     StoredValues(VaultStore store, KeyRing keys) {
         this.store = store;
         this.dataKeys = new DataKeys(store, keys);
+        dataKeys.destroyDoomed();
     }
 
-    @Override
-    public Optional<PersonalValue> read(UserId user, Field field) {
+    Optional<PersonalValue> read(UserId user, Field field, String label) {
         return store
-            .findValue(user, field)
-            .flatMap(sealed -> dataKeys.find(user).map(key -> open(key, user, field, sealed)));
+            .findValue(user, field, label)
+            .flatMap(sealed -> dataKeys.find(user).flatMap(key -> key.open(sealed, context(user, field, label))));
     }
 
-    void put(UserId user, Field field, PersonalValue value) {
-        store.saveValue(user, field, seal(dataKeys.findOrCreate(user), user, field, value));
+    void put(UserId user, Field field, String label, PersonalValue value) {
+        var sealed = dataKeys.findOrCreate(user).seal(value, context(user, field, label));
+        store.saveValue(user, field, label, sealed);
     }
 
-    void erase(UserId user, Field field) {
-        store.deleteValue(user, field);
+    List<String> labels(UserId user, Field field) {
+        return store.labels(user, field);
+    }
+
+    void erase(UserId user, Field field, String label) {
+        store.deleteValue(user, field, label);
     }
 
     void eraseAll(UserId user) {
-        store.deleteUser(user);
+        dataKeys.erase(user);
     }
 
-    private static String seal(Aead key, UserId user, Field field, PersonalValue value) {
-        try {
-            var bytes = value.reveal().getBytes(StandardCharsets.UTF_8);
-            return Base64.getEncoder().encodeToString(key.encrypt(bytes, context(user, field)));
-        } catch (GeneralSecurityException e) {
-            throw new BrokerException("cannot seal a value", e);
-        }
-    }
-
-    private static PersonalValue open(Aead key, UserId user, Field field, String sealed) {
-        try {
-            var bytes = key.decrypt(Base64.getDecoder().decode(sealed), context(user, field));
-            return PersonalValue.of(new String(bytes, StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new BrokerException("cannot open a stored value", e);
-        }
-    }
-
-    private static byte[] context(UserId user, Field field) {
-        return (field.name() + '\0' + user.value()).getBytes(StandardCharsets.UTF_8);
+    private static byte[] context(UserId user, Field field, String label) {
+        return (field.name() + '\0' + user.value() + '\0' + label).getBytes(StandardCharsets.UTF_8);
     }
 }

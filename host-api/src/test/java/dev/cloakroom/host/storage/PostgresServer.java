@@ -18,8 +18,17 @@ public final class PostgresServer {
 
     /** The address of a new and empty database. */
     public static PostgresSettings newDatabase() {
+        return create("");
+    }
+
+    /** The address of a copy of the database as it is now; nobody may have it open. */
+    public static PostgresSettings copy(PostgresSettings database) {
+        return create(" TEMPLATE " + database.url().replaceAll(".*/|\\?.*", ""));
+    }
+
+    private static PostgresSettings create(String how) {
         var name = "cloakroom_" + DATABASES.incrementAndGet();
-        execute("CREATE DATABASE " + name);
+        execute("CREATE DATABASE " + name + how);
         return new PostgresSettings(
             "jdbc:postgresql://localhost:%d/%s?user=postgres".formatted(Running.SERVER.getPort(), name)
         );

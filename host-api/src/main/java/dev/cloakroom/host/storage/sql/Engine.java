@@ -11,6 +11,12 @@ public interface Engine {
      */
     void begin(Connection connection) throws SQLException;
 
+    /** Called when a transaction is durable and its connection is free; must not throw. */
+    default void committed() {}
+
+    /** See {@link dev.cloakroom.host.vault.VaultStore#scrub}. */
+    default void scrub() {}
+
     /** What would mend the failure, for the host's log; nothing of the statement's arguments is in it. */
     String fix(SQLException failure);
 }

@@ -25,6 +25,12 @@ final class SqlTransactions implements Transactions {
     }
 
     private <T> T inNewTransaction(Supplier<T> work) {
+        var result = onNewConnection(work);
+        engine.committed();
+        return result;
+    }
+
+    private <T> T onNewConnection(Supplier<T> work) {
         try (var connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             return commitOrRollBack(connection, work);
@@ -70,6 +76,10 @@ final class SqlTransactions implements Transactions {
         try (var connection = pool.getConnection()) {
             return work.run(connection);
         }
+    }
+
+    void scrub() {
+        engine.scrub();
     }
 
     private BrokerException failed(String what, SQLException e) {

@@ -1,13 +1,13 @@
 package dev.cloakroom.host.storage.sql;
 
 import dev.cloakroom.host.identity.UserId;
-import dev.cloakroom.host.transaction.Transactions;
 import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.host.vault.VaultStore;
+import java.util.List;
 import java.util.Optional;
 
-/** The tables {@code vault_key} and {@code vault_value}. */
-record SqlVault(Sql sql, Transactions transactions) implements VaultStore {
+/** The tables {@code vault_key}, {@code vault_value} and {@code doomed_key}. */
+record SqlVault(Sql sql, SqlTransactions transactions) implements VaultStore {
     @Override
     public Optional<String> findKey(UserId user) {
         return sql.one(
@@ -32,37 +32,77 @@ record SqlVault(Sql sql, Transactions transactions) implements VaultStore {
     }
 
     @Override
-    public Optional<String> findValue(UserId user, Field field) {
+    public Optional<String> findValue(UserId user, Field field, String label) {
         return sql.one(
-            "SELECT sealed FROM vault_value WHERE user_id = ? AND field = ?",
+            "SELECT sealed FROM vault_value WHERE user_id = ? AND field = ? AND label = ?",
             row -> row.getString("sealed"),
             user.value(),
-            field
+            field,
+            label
         );
     }
 
+    /** Sorted here, since each engine has an order of its own. */
     @Override
-    public void saveValue(UserId user, Field field, String sealed) {
+    public List<String> labels(UserId user, Field field) {
+        return sql
+            .list(
+                "SELECT label FROM vault_value WHERE user_id = ? AND field = ?",
+                row -> row.getString("label"),
+                user.value(),
+                field
+            )
+            .stream()
+            .sorted()
+            .toList();
+    }
+
+    @Override
+    public void saveValue(UserId user, Field field, String label, String sealed) {
         sql.update(
             """
-            INSERT INTO vault_value (user_id, field, sealed) VALUES (?, ?, ?)
-            ON CONFLICT (user_id, field) DO UPDATE SET sealed = excluded.sealed""",
+            INSERT INTO vault_value (user_id, field, label, sealed) VALUES (?, ?, ?, ?)
+            ON CONFLICT (user_id, field, label) DO UPDATE SET sealed = excluded.sealed""",
             user.value(),
             field,
+            label,
             sealed
         );
     }
 
     @Override
-    public void deleteValue(UserId user, Field field) {
-        sql.update("DELETE FROM vault_value WHERE user_id = ? AND field = ?", user.value(), field);
+    public void deleteValue(UserId user, Field field, String label) {
+        sql.update("DELETE FROM vault_value WHERE user_id = ? AND field = ? AND label = ?", user.value(), field, label);
+    }
+
+    /** The values first: they refer to the key. */
+    @Override
+    public void deleteUser(UserId user, String wrapped) {
+        transactions.inTransaction(() -> {
+            sql.update(
+                """
+                DELETE FROM vault_value WHERE user_id IN
+                    (SELECT user_id FROM vault_key WHERE user_id = ? AND wrapped = ?)""",
+                user.value(),
+                wrapped
+            );
+            var deleted = sql.update("DELETE FROM vault_key WHERE user_id = ? AND wrapped = ?", user.value(), wrapped);
+            return deleted == 0 ? 0 : sql.update("INSERT INTO doomed_key (wrapped) VALUES (?)", wrapped);
+        });
     }
 
     @Override
-    public void deleteUser(UserId user) {
-        transactions.inTransaction(() -> {
-            sql.update("DELETE FROM vault_value WHERE user_id = ?", user.value());
-            return sql.update("DELETE FROM vault_key WHERE user_id = ?", user.value());
-        });
+    public List<String> doomedKeys() {
+        return sql.list("SELECT wrapped FROM doomed_key", row -> row.getString("wrapped"));
+    }
+
+    @Override
+    public void forgetDoomedKey(String wrapped) {
+        sql.update("DELETE FROM doomed_key WHERE wrapped = ?", wrapped);
+    }
+
+    @Override
+    public void scrub() {
+        transactions.scrub();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -20,6 +21,7 @@ final class Database {
 
     static final String FILE = "cloakroom.db";
     private static final int BUSY_MILLIS = 20_000;
+    private static final int IMPATIENT_MILLIS = 50;
     private static final int CONNECTIONS = 8;
 
     private Database() {}
@@ -44,22 +46,31 @@ final class Database {
     }
 
     private static HikariDataSource pool(Path file) {
-        var source = new SQLiteDataSource(settings());
-        source.setUrl("jdbc:sqlite:" + file);
         var config = new HikariConfig();
-        config.setDataSource(source);
+        config.setDataSource(source(file, BUSY_MILLIS));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("cloakroom");
         return new HikariDataSource(config);
     }
 
+    /** For what can as well be done later: waits a short while for others. */
+    static DataSource impatient(Path directory) {
+        return source(directory.resolve(FILE), IMPATIENT_MILLIS);
+    }
+
+    private static DataSource source(Path file, int busyMillis) {
+        var source = new SQLiteDataSource(settings(busyMillis));
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
     /** A commit is on the disk before it returns, and what is deleted is overwritten. */
-    private static SQLiteConfig settings() {
+    private static SQLiteConfig settings(int busyMillis) {
         var settings = new SQLiteConfig();
         settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
         settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         settings.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        settings.setBusyTimeout(BUSY_MILLIS);
+        settings.setBusyTimeout(busyMillis);
         settings.enforceForeignKeys(true);
         settings.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         return settings;

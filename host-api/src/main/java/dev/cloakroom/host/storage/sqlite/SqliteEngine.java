@@ -10,9 +10,25 @@ final class SqliteEngine implements Engine {
 
     private static final int PRIMARY_CODE = 0xff;
 
+    private final WriteAheadLog log;
+
+    SqliteEngine(WriteAheadLog log) {
+        this.log = log;
+    }
+
     @Override
     public void begin(Connection connection) {
         // the driver sends BEGIN IMMEDIATE before the first statement
+    }
+
+    @Override
+    public void committed() {
+        log.emptyIfOwed();
+    }
+
+    @Override
+    public void scrub() {
+        log.empty();
     }
 
     /** By the primary result code, see <a href="https://www.sqlite.org/rescode.html">rescode</a>. */

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 /** The broker's stores in one SQLite file, which several processes may have open. */
 public final class SqliteStorage extends SqlStorage {
 
-    private SqliteStorage(HikariDataSource pool) {
-        super(pool, new SqliteEngine());
+    private SqliteStorage(HikariDataSource pool, SqliteEngine engine) {
+        super(pool, engine);
     }
 
     /** Whether there is a store in {@code directory}. */
@@ -23,6 +23,9 @@ public final class SqliteStorage extends SqlStorage {
      * @throws dev.cloakroom.host.error.BrokerException when it cannot be opened, or a newer version wrote it
      */
     public static SqliteStorage open(Path directory) {
-        return new SqliteStorage(Database.open(directory));
+        var pool = Database.open(directory);
+        var log = new WriteAheadLog(Database.impatient(directory));
+        log.empty();
+        return new SqliteStorage(pool, new SqliteEngine(log));
     }
 }
