@@ -2,6 +2,7 @@ package dev.cloakroom.runtime.cli;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
         LedgerHeadCommand.class,
         LedgerKeyCommand.class,
         LedgerAcceptCommand.class,
+        CommandLine.HelpCommand.class,
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND"

@@ -146,6 +146,7 @@ class LedgerCommandTest {
     @Test
     void badInput_isStatusTwoAndNamesTheFix() throws IOException {
         assertThat(run("ledger", "verify")).isEqualTo(2);
+        assertThat(printed).contains("`cloakroom ledger help verify` tells what is possible");
         assertThat(ledger("prove")).isEqualTo(2);
         assertThat(printed).contains("name the sequence of an entry");
         assertThat(ledger("prove", "5")).isEqualTo(2);
