@@ -1,6 +1,7 @@
 package dev.cloakroom.runtime;
 
 import dev.cloakroom.host.HostApi;
+import dev.cloakroom.host.LedgerInspection;
 import dev.cloakroom.host.consent.ConsentPrompter;
 import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.ProgramRegistration;
@@ -31,6 +32,7 @@ import dev.cloakroom.runtime.session.RunningProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -122,6 +124,18 @@ public final class Host implements AutoCloseable {
             .database()
             .<Storage>map(shared -> PostgresStorage.open(new PostgresSettings(shared.url(), shared.password())))
             .orElseGet(() -> SqliteStorage.open(data));
+    }
+
+    /**
+     * The ledger of a data directory, without the rest of a host: it may be damaged, or belong to a host that runs.
+     *
+     * @throws BadInput when there is no store
+     */
+    public static LedgerInspection inspectLedger(Path data) {
+        if (!SqliteStorage.isIn(data)) {
+            throw new BadInput(data.toString(), "there is no store in it: name the data directory of a host");
+        }
+        return new LedgerInspection(SqliteStorage.open(data), FileKeyRing.open(data), Clock.systemUTC());
     }
 
     /** The broker and what belongs to it: vault, grants, ledger. */

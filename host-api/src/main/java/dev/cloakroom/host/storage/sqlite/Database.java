@@ -22,7 +22,7 @@ import org.sqlite.SQLiteErrorCode;
 /** Opens the file {@code cloakroom.db} of a data directory, brings it to the current schema and pools connections. */
 final class Database {
 
-    private static final String FILE = "cloakroom.db";
+    static final String FILE = "cloakroom.db";
     private static final int BUSY_MILLIS = 20_000;
     private static final int IMPATIENT_MILLIS = 50;
     private static final int CONNECTIONS = 8;

@@ -2,6 +2,7 @@ package dev.cloakroom.host.storage.sqlite;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cloakroom.host.storage.sql.SqlStorage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
@@ -11,6 +12,11 @@ public final class SqliteStorage extends SqlStorage {
 
     private SqliteStorage(HikariDataSource pool, SqliteEngine engine) {
         super(pool, engine);
+    }
+
+    /** Whether there is a store in {@code directory}. */
+    public static boolean isIn(Path directory) {
+        return Files.isRegularFile(directory.resolve(Database.FILE));
     }
 
     /**
