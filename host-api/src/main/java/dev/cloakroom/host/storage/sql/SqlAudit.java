@@ -11,7 +11,7 @@ record SqlAudit(Sql sql) implements AuditStore {
     @Override
     public Head lockHead() {
         return sql
-            .one("UPDATE ledger_head SET size = size WHERE id = 1 RETURNING size, chain_hash", row ->
+            .returning("UPDATE ledger_head SET size = size WHERE id = 1 RETURNING size, chain_hash", row ->
                 new Head(row.getLong("size"), row.getString("chain_hash"))
             )
             .orElseThrow(() -> new BrokerException("the ledger has no head"));
