@@ -50,6 +50,7 @@ public final class HostApi {
     private final PairwiseSubjects subjects;
     private final Aliases aliases;
     private final PrivacySettings settings;
+    private final PrivacyDashboard dashboard;
 
     private HostApi(Builder parts) {
         var storage = parts.storage;
@@ -112,6 +113,18 @@ public final class HostApi {
             subjects,
             aliases,
             storage.loginCodes(),
+            ledger,
+            transactions
+        );
+        dashboard = new PrivacyDashboard(
+            programs,
+            subjects,
+            grants,
+            consents,
+            settings,
+            aliases,
+            storage.loginCodes(),
+            vault,
             ledger,
             transactions
         );
@@ -193,6 +206,11 @@ public final class HostApi {
     /** The user's own switches, for the trusted surface. */
     public PrivacySettings settings() {
         return settings;
+    }
+
+    /** What users can know and do about their data, for the trusted surface. */
+    public PrivacyDashboard dashboard() {
+        return dashboard;
     }
 
     /** Whom aliases stand for, for the host's relays and its painter. */

@@ -1,5 +1,6 @@
 package dev.cloakroom.host.vault;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.settings.PrivacySettings;
 import java.util.List;
@@ -56,6 +57,11 @@ public final class OwnerView {
     /** The labels of the field's stored values, sorted. */
     public List<String> labels(Field field) {
         return values.stored().labels(user, field);
+    }
+
+    /** Every value in the clear, as JSON: field → label → value. */
+    public ObjectNode export() {
+        return ValueExport.of(this);
     }
 
     /**
