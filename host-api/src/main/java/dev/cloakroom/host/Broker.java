@@ -1,5 +1,6 @@
 package dev.cloakroom.host;
 
+import dev.cloakroom.host.alias.Aliases;
 import dev.cloakroom.host.audit.AuditEvent;
 import dev.cloakroom.host.audit.AuditLedger;
 import dev.cloakroom.host.audit.Matter;
@@ -9,6 +10,7 @@ import dev.cloakroom.host.consent.Consents;
 import dev.cloakroom.host.error.RefusalReason;
 import dev.cloakroom.host.grant.Grant;
 import dev.cloakroom.host.grant.Grants;
+import dev.cloakroom.host.grant.Term;
 import dev.cloakroom.host.identity.LoginCodeStore;
 import dev.cloakroom.host.identity.PairwiseSubject;
 import dev.cloakroom.host.identity.PairwiseSubjects;
@@ -20,51 +22,55 @@ import dev.cloakroom.host.policy.Deny;
 import dev.cloakroom.host.policy.Permit;
 import dev.cloakroom.host.policy.PolicyDecisionPoint;
 import dev.cloakroom.host.request.AccessRequest;
-import dev.cloakroom.host.token.TokenMinter;
+import dev.cloakroom.host.settings.PrivacySettings;
 import dev.cloakroom.host.transaction.Transactions;
-import dev.cloakroom.host.vault.Derivation;
-import dev.cloakroom.host.vault.Vault;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way of one request: the policy decides, the user consents unless a grant stands, a token is minted, and the
- * ledger knows of each step before anybody sees its result. It never looks at the datum, so nothing here depends on
- * whether there is one. It blocks while the user thinks: call it on a thread that may wait.
+ * The way of one request: the policy decides, the user consents unless a grant stands, a token is minted or a coarse
+ * answer made, and the ledger knows of each step before anybody sees its result. Until the user has consented it never
+ * looks at the datum, so no prompt depends on whether there is one. It blocks while the user thinks: call it on a
+ * thread that may wait.
  */
 public final class Broker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private final PolicyDecisionPoint policy;
+    private final PrivacySettings settings;
     private final Consents consents;
     private final Grants grants;
-    private final TokenMinter minter;
+    private final Discloser discloser;
     private final PairwiseSubjects subjects;
+    private final Aliases aliases;
     private final LoginCodeStore loginCodes;
-    private final Vault vault;
     private final AuditLedger ledger;
     private final Transactions transactions;
 
     Broker(
         PolicyDecisionPoint policy,
+        PrivacySettings settings,
         Consents consents,
         Grants grants,
-        TokenMinter minter,
+        Discloser discloser,
         PairwiseSubjects subjects,
+        Aliases aliases,
         LoginCodeStore loginCodes,
-        Vault vault,
         AuditLedger ledger,
         Transactions transactions
     ) {
         this.policy = policy;
+        this.settings = settings;
         this.consents = consents;
         this.grants = grants;
-        this.minter = minter;
+        this.discloser = discloser;
         this.subjects = subjects;
+        this.aliases = aliases;
         this.loginCodes = loginCodes;
-        this.vault = vault;
         this.ledger = ledger;
         this.transactions = transactions;
     }
@@ -74,29 +80,14 @@ public final class Broker {
         try {
             return switch (decide(request)) {
                 case Deny deny -> new Disclosure.Refused(deny.reason());
-                case Permit _ -> transactions.inTransaction(() -> grantAndMint(request, false, Optional.empty()));
-                case AskUser _ -> underStandingGrant(request).orElseGet(() -> ask(request));
+                case Permit _ -> transactions.inTransaction(() ->
+                    grantAndDisclose(request, new Term.Once(), Optional.empty())
+                );
+                case AskUser _ -> underStandingGrant(request).orElseGet(() -> askInTurn(request));
             };
         } catch (RuntimeException e) {
             LOG.error("cannot answer program `{}` on {}", request.program().id().value(), request.scope(), e);
             return new Disclosure.Refused(RefusalReason.UNAVAILABLE);
-        }
-    }
-
-    /**
-     * A coarse answer in place of a token, where the policy permits without asking. A missing datum is refused like a
-     * user's no. Never throws.
-     */
-    public Answer derive(AccessRequest request, Derivation derivation) {
-        try {
-            return switch (decide(request)) {
-                case Deny deny -> new Answer.Refused(deny.reason());
-                case AskUser _ -> new Answer.Refused(RefusalReason.NOT_AVAILABLE);
-                case Permit permit -> transactions.inTransaction(() -> derived(permit, derivation));
-            };
-        } catch (RuntimeException e) {
-            LOG.error("cannot derive {} for program `{}`", derivation, request.program().id().value(), e);
-            return new Answer.Refused(RefusalReason.UNAVAILABLE);
         }
     }
 
@@ -106,18 +97,10 @@ public final class Broker {
             var subject = subjects.of(program, user);
             grants.revokeAll(user, program);
             loginCodes.deleteAll(program, user);
+            aliases.forget(program, user);
             subjects.forget(program, user);
             return ledger.append(new AuditEvent.Uninstalled(program, subject));
         });
-    }
-
-    private Answer derived(Permit permit, Derivation derivation) {
-        var answer = vault.derive(permit, derivation);
-        if (answer.isEmpty()) {
-            return new Answer.Refused(RefusalReason.NOT_AVAILABLE);
-        }
-        ledger.append(new AuditEvent.Derived(matter(permit.request()), derivation.name(), permit.rules()));
-        return new Answer.Derived(answer.get());
     }
 
     private Decision decide(AccessRequest request) {
@@ -137,7 +120,23 @@ public final class Broker {
     }
 
     private Optional<Disclosure> underStandingGrant(AccessRequest request) {
-        return transactions.inTransaction(() -> grants.covering(request).map(grant -> mint(grant, request)));
+        return transactions.inTransaction(() -> grants.covering(request).map(grant -> disclose(grant, request)));
+    }
+
+    /** While this one waited for its turn, the user may have answered another request of the same kind. */
+    private Disclosure askInTurn(AccessRequest request) {
+        return consents.inTurn(request.user(), () ->
+            consents
+                .closed(request)
+                .map(reason -> notAsked(request, reason))
+                .or(() -> underStandingGrant(request))
+                .orElseGet(() -> ask(request))
+        );
+    }
+
+    private Disclosure notAsked(AccessRequest request, RefusalReason reason) {
+        transactions.inTransaction(() -> ledger.append(new AuditEvent.NotAsked(matter(request), reason)));
+        return new Disclosure.Refused(reason);
     }
 
     private Disclosure ask(AccessRequest request) {
@@ -153,16 +152,25 @@ public final class Broker {
             return refused(request, receipt, RefusalReason.USER_DISMISSED);
         }
         return switch (receipt.answer()) {
-            case ALLOW -> consented(request, receipt, true);
-            case ONCE -> consented(request, receipt, false);
+            case ALLOW -> consented(request, receipt, new Term.UntilRevoked());
+            case WEEK -> consented(request, receipt, new Term.Until(receipt.at().plus(WEEK)));
+            case SESSION -> consented(request, receipt, session(request));
+            case ONCE -> consented(request, receipt, new Term.Once());
             case DENY -> refused(request, receipt, RefusalReason.USER_DENIED);
             case DISMISS -> refused(request, receipt, RefusalReason.USER_DISMISSED);
         };
     }
 
-    private Disclosure consented(AccessRequest request, ConsentReceipt receipt, boolean standing) {
+    /** Where nobody can tell when the session ends, it ends with this request. */
+    private static Term session(AccessRequest request) {
+        var session = request.context().session();
+        return session.isEmpty() ? new Term.Once() : new Term.Session(session);
+    }
+
+    private Disclosure consented(AccessRequest request, ConsentReceipt receipt, Term term) {
+        var standing = !(term instanceof Term.Once);
         ledger.append(new AuditEvent.Consented(matter(request), receipt.id(), standing));
-        return grantAndMint(request, standing, Optional.of(receipt.id()));
+        return grantAndDisclose(request, term, Optional.of(receipt.id()));
     }
 
     private Disclosure refused(AccessRequest request, ConsentReceipt receipt, RefusalReason reason) {
@@ -171,18 +179,15 @@ public final class Broker {
         return new Disclosure.Refused(reason);
     }
 
-    private Disclosure grantAndMint(AccessRequest request, boolean standing, Optional<String> receipt) {
-        return mint(grants.add(request, standing, receipt), request);
+    private Disclosure grantAndDisclose(AccessRequest request, Term term, Optional<String> receipt) {
+        return disclose(grants.add(request, term, receipt), request);
     }
 
-    private Disclosure mint(Grant grant, AccessRequest request) {
-        var matter = matter(request);
-        var minted = minter.mint(grant, request, matter.subject());
-        var kept = minted.kept();
-        ledger.append(
-            new AuditEvent.Minted(matter, kept.id(), grant.id(), grant.receipt().orElse(null), kept.expiresAt())
-        );
-        return new Disclosure.Granted(minted.token(), matter.subject());
+    /** The user may have switched it off since the policy decided: the switch counts in the transaction that discloses. */
+    private Disclosure disclose(Grant grant, AccessRequest request) {
+        return settings.forbids(request)
+            ? new Disclosure.Refused(RefusalReason.SWITCHED_OFF)
+            : discloser.disclose(grant, request, matter(request));
     }
 
     private Matter matter(AccessRequest request) {

@@ -1,5 +1,6 @@
 package dev.cloakroom.host;
 
+import dev.cloakroom.host.alias.Aliases;
 import dev.cloakroom.host.audit.AuditEvent;
 import dev.cloakroom.host.audit.AuditLedger;
 import dev.cloakroom.host.consent.ConsentPrompter;
@@ -8,17 +9,22 @@ import dev.cloakroom.host.grant.Grants;
 import dev.cloakroom.host.identity.LoginCodes;
 import dev.cloakroom.host.identity.PairwiseSubjects;
 import dev.cloakroom.host.identity.ProgramRegistry;
+import dev.cloakroom.host.identity.ProgramTokens;
 import dev.cloakroom.host.keys.KeyRing;
 import dev.cloakroom.host.keys.RandomSource;
 import dev.cloakroom.host.policy.PolicyDecisionPoint;
 import dev.cloakroom.host.policy.PolicySet;
+import dev.cloakroom.host.proof.DpopVerifier;
 import dev.cloakroom.host.redeem.Redeemer;
 import dev.cloakroom.host.redeem.RedemptionAction;
 import dev.cloakroom.host.scope.RecipientRegistry;
+import dev.cloakroom.host.settings.PrivacySettings;
 import dev.cloakroom.host.storage.Storage;
+import dev.cloakroom.host.token.TokenDesk;
 import dev.cloakroom.host.token.TokenMinter;
 import dev.cloakroom.host.token.TokenVerifier;
 import dev.cloakroom.host.vault.PersonalDataSource;
+import dev.cloakroom.host.vault.SocialGraph;
 import dev.cloakroom.host.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -32,30 +38,62 @@ public final class HostApi {
     private final Broker broker;
     private final Redeemer redeemer;
     private final ProgramRegistry programs;
+    private final ProgramTokens programTokens;
+    private final DpopVerifier dpop;
     private final LoginCodes logins;
+    private final TokenDesk tokens;
     private final Consents consents;
     private final Grants grants;
     private final Vault vault;
     private final AuditLedger ledger;
     private final RecipientRegistry recipients;
     private final PairwiseSubjects subjects;
+    private final Aliases aliases;
+    private final PrivacySettings settings;
+    private final PrivacyDashboard dashboard;
 
     private HostApi(Builder parts) {
         var storage = parts.storage;
-        var transactions = storage.transactions();
         var keys = parts.keys;
         var random = parts.random;
         var clock = Clock.tick(parts.clock, Duration.ofMillis(1));
-        var policy = new PolicyDecisionPoint(parts.policy, parts.recipients);
+        settings = new PrivacySettings(storage.settings());
+        aliases = new Aliases(storage.aliases(), random);
+        var policy = new PolicyDecisionPoint(parts.policy, parts.recipients, settings);
         subjects = new PairwiseSubjects(storage.subjects(), random);
         var verifier = new TokenVerifier(storage.tokens(), keys, clock);
         var minter = new TokenMinter(storage.tokens(), keys, random, clock);
         recipients = parts.recipients;
-        ledger = new AuditLedger(storage.audit(), transactions, clock);
-        programs = new ProgramRegistry(storage.programs(), keys, random);
-        vault = new Vault(storage.vault(), keys, parts.dataSource);
-        grants = new Grants(storage.grants(), subjects, ledger, transactions, random, clock);
-        consents = new Consents(parts.prompter, storage.receipts(), recipients, random, clock);
+        ledger = AuditLedger.open(
+            storage.audit(),
+            storage.transactions(),
+            keys.headSigner(),
+            keys.headWitness(),
+            clock
+        );
+        var transactions = ledger.transactions();
+        programs = new ProgramRegistry(
+            storage.programs(),
+            storage.programTokens(),
+            storage.usedProofs(),
+            keys,
+            random,
+            clock,
+            transactions
+        );
+        programTokens = new ProgramTokens(
+            programs,
+            storage.programTokens(),
+            storage.usedProofs(),
+            keys,
+            random,
+            clock,
+            transactions
+        );
+        dpop = new DpopVerifier(clock);
+        vault = new Vault(storage.vault(), keys, parts.dataSource, parts.socialGraph, subjects, settings, clock);
+        grants = new Grants(storage.grants(), settings, subjects, ledger, transactions, random, clock);
+        consents = new Consents(parts.prompter, storage.receipts(), storage.denials(), recipients, random, clock);
         logins = new LoginCodes(
             storage.loginCodes(),
             subjects,
@@ -65,12 +103,26 @@ public final class HostApi {
             clock,
             transactions
         );
+        tokens = new TokenDesk(verifier, ledger, transactions);
         broker = new Broker(
             policy,
+            settings,
             consents,
             grants,
-            minter,
+            new Discloser(minter, vault, aliases, ledger),
             subjects,
+            aliases,
+            storage.loginCodes(),
+            ledger,
+            transactions
+        );
+        dashboard = new PrivacyDashboard(
+            programs,
+            subjects,
+            grants,
+            consents,
+            settings,
+            aliases,
             storage.loginCodes(),
             vault,
             ledger,
@@ -107,8 +159,23 @@ public final class HostApi {
         return programs;
     }
 
+    /** The access tokens of programs' back ends. */
+    public ProgramTokens programTokens() {
+        return programTokens;
+    }
+
+    /** Checks DPoP proofs by the host's clock. */
+    public DpopVerifier dpop() {
+        return dpop;
+    }
+
     public LoginCodes logins() {
         return logins;
+    }
+
+    /** What programs may do with their own tokens besides redeeming them. */
+    public TokenDesk tokens() {
+        return tokens;
     }
 
     public Consents consents() {
@@ -136,6 +203,21 @@ public final class HostApi {
         return recipients;
     }
 
+    /** The user's own switches, for the trusted surface. */
+    public PrivacySettings settings() {
+        return settings;
+    }
+
+    /** What users can know and do about their data, for the trusted surface. */
+    public PrivacyDashboard dashboard() {
+        return dashboard;
+    }
+
+    /** Whom aliases stand for, for the host's relays and its painter. */
+    public Aliases aliases() {
+        return aliases;
+    }
+
     /** By default: the shipped policy, no recipients, no actions, the stored vault, the system's clock and randomness. */
     public static final class Builder {
 
@@ -146,6 +228,7 @@ public final class HostApi {
         private RecipientRegistry recipients = RecipientRegistry.of(List.of());
         private List<RedemptionAction> actions = List.of();
         private PersonalDataSource dataSource = (_, _) -> Optional.empty();
+        private SocialGraph socialGraph = SocialGraph.none();
         private Clock clock = Clock.systemUTC();
         private RandomSource random = RandomSource.of(new SecureRandom());
 
@@ -173,6 +256,11 @@ public final class HostApi {
         /** Asked before the stored vault. */
         public Builder dataSource(PersonalDataSource source) {
             dataSource = source;
+            return this;
+        }
+
+        public Builder socialGraph(SocialGraph graph) {
+            socialGraph = graph;
             return this;
         }
 

@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.cloakroom.host.identity.AuthenticatedProgram;
 import dev.cloakroom.host.policy.Permit;
+import dev.cloakroom.host.proof.DpopProof;
 import dev.cloakroom.host.token.PresentedToken;
 import dev.cloakroom.host.token.VerifiedToken;
 import dev.cloakroom.host.vault.PersonalValue;
@@ -32,10 +33,14 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
         "error",
         "transaction",
+        "merkle",
         "keys",
+        "proof",
         "identity",
         "scope",
         "request",
+        "alias",
+        "settings",
         "audit",
         "policy",
         "consent",
@@ -106,6 +111,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void proof_isTheOnlyOneThatKnowsJose() {
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(named("proof"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.nimbusds..")
+            .check(MAIN);
+    }
+
+    @Test
     void noClass_knowsAServerOrAScriptEngine() {
         noClasses()
             .should()
@@ -120,13 +136,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void derive_isCalledByTheBrokerOnly() {
-        onlyCallers("derive", describe("Broker", type -> type.isEquivalentTo(Broker.class)));
+    void derive_isCalledByTheDiscloserOnly() {
+        onlyCallers("derive", describe("Discloser", type -> type.isEquivalentTo(Discloser.class)));
     }
 
     @Test
-    void ownerView_isNotCalledInHere() {
-        onlyCallers("ownerView", describe("nobody", _ -> false));
+    void ownerView_isCalledByTheDashboardOnly() {
+        onlyCallers("ownerView", describe("the dashboard", type -> type.isEquivalentTo(PrivacyDashboard.class)));
     }
 
     private static void onlyCallers(String door, DescribedPredicate<JavaClass> callers) {
@@ -180,6 +196,7 @@ class ArchitectureTest {
                                     type.isEquivalentTo(VerifiedToken.class) ||
                                     type.isEquivalentTo(PresentedToken.class) ||
                                     type.isEquivalentTo(AuthenticatedProgram.class) ||
+                                    type.isEquivalentTo(DpopProof.class) ||
                                     type.isEquivalentTo(Permit.class)
                             )
                         )

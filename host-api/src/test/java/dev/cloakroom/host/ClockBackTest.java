@@ -117,6 +117,6 @@ class ClockBackTest {
     }
 
     private String token() {
-        return fixture.granted().token().value();
+        return fixture.granted().token().orElseThrow().value();
     }
 }

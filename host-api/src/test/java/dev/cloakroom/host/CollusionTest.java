@@ -68,7 +68,14 @@ class CollusionTest {
         order.forEach(user -> rows.put(user, row(fixture, program, new UserId("user-" + user))));
         var columns = new TreeMap<String, List<byte[]>>();
         for (var kind : rows.firstEntry().getValue().keySet()) {
-            columns.put(kind, rows.values().stream().map(row -> bytes(row.getOrDefault(kind, ""))).toList());
+            columns.put(
+                kind,
+                rows
+                    .values()
+                    .stream()
+                    .map(row -> bytes(row.getOrDefault(kind, "")))
+                    .toList()
+            );
         }
         return columns;
     }
@@ -77,7 +84,10 @@ class CollusionTest {
         var authenticated = fixture.authenticated(program);
         var code = fixture.host.logins().issue(program.id(), user);
         var subject = fixture.host.logins().exchange(authenticated, code).map(PairwiseSubject::value).orElseThrow();
-        var token = ((Disclosure.Granted) fixture.host.broker().request(request(program, user))).token().value();
+        var token = ((Disclosure.Granted) fixture.host.broker().request(request(program, user)))
+            .token()
+            .orElseThrow()
+            .value();
         var outcome = fixture.host.redeemer().redeem(authenticated, redemption(token));
         var receipt = ((RedemptionOutcome.Completed) outcome).receipt().id();
         return Map.of("login code", code, "subject", subject, "token", token, "receipt", receipt);
@@ -97,9 +107,13 @@ class CollusionTest {
     void ids_thatDependOnTheUserAreJoined() {
         var ids = IntStream.range(0, USERS).mapToObj(CollusionTest::random).toList();
         assertThat(Join.EQUALITY.right(ids, ids)).isEqualTo(USERS);
-        assertThat(Join.CONSTANT_DIFFERENCE.right(ids, ids.stream().map(CollusionTest::masked).toList())).isEqualTo(USERS);
+        assertThat(Join.CONSTANT_DIFFERENCE.right(ids, ids.stream().map(CollusionTest::masked).toList())).isEqualTo(
+            USERS
+        );
         assertThat(Join.COMMON_START.right(ids, ids.stream().map(CollusionTest::newEnd).toList())).isEqualTo(USERS);
-        assertThat(Join.FEWEST_BITS.right(ids, ids.stream().map(CollusionTest::halfNew).toList())).isGreaterThan(USERS / 2);
+        assertThat(Join.FEWEST_BITS.right(ids, ids.stream().map(CollusionTest::halfNew).toList())).isGreaterThan(
+            USERS / 2
+        );
         assertThat(Join.ORDER.right(ids, ids.stream().map(CollusionTest::larger).toList())).isEqualTo(USERS);
     }
 

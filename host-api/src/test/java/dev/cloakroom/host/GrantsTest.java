@@ -47,10 +47,9 @@ class GrantsTest {
 
     @Test
     void list_hasTheUsersGrantsOldestFirst() {
-        assertThat(fixture.host.grants().list(USER)).extracting(grant -> grant.program()).containsExactly(
-            FOOD.id(),
-            OTHER.id()
-        );
+        assertThat(fixture.host.grants().list(USER))
+            .extracting(grant -> grant.program())
+            .containsExactly(FOOD.id(), OTHER.id());
     }
 
     @Test
@@ -61,7 +60,9 @@ class GrantsTest {
 
     @Test
     void revoke_endsThisScopesGrantOnly() {
-        var another = ScopeCatalog.all().stream().filter(scope -> !scope.equals(ScopeCatalog.PHONE_NUMBER));
+        var another = ScopeCatalog.all()
+            .stream()
+            .filter(scope -> !scope.equals(ScopeCatalog.PHONE_NUMBER));
         var ended = another.mapToInt(this::revoked).sum();
         assertThat(ended).isZero();
         assertThat(redeemed(FOOD, food)).isInstanceOf(RedemptionOutcome.Completed.class);
@@ -86,14 +87,16 @@ class GrantsTest {
     }
 
     private void onlyFoodIsDead() {
-        assertThat(fixture.host.grants().list(USER)).extracting(grant -> grant.program()).containsExactly(OTHER.id());
+        assertThat(fixture.host.grants().list(USER))
+            .extracting(grant -> grant.program())
+            .containsExactly(OTHER.id());
         assertThat(redeemed(FOOD, food)).isEqualTo(DEAD);
         assertThat(redeemed(OTHER, other)).isInstanceOf(RedemptionOutcome.Completed.class);
     }
 
     private String token(ProgramRegistration program) {
         var request = fixture.request(program, TAPPED, GATEWAY);
-        return ((Disclosure.Granted) fixture.host.broker().request(request)).token().value();
+        return ((Disclosure.Granted) fixture.host.broker().request(request)).token().orElseThrow().value();
     }
 
     private RedemptionOutcome redeemed(ProgramRegistration program, String token) {

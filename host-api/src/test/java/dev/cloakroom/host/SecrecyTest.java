@@ -35,7 +35,7 @@ class SecrecyTest {
         try (var fixture = new HostFixture(directory)) {
             fixture.host.vault().ownerView(USER).put(Field.PHONE, national);
             fixture.prompter.answer(ConsentAnswer.ALLOW);
-            var token = fixture.granted().token().value();
+            var token = fixture.granted().code();
             var credentials = fixture.host.programs().register(FOOD);
             var program = fixture.host.programs().authenticate(FOOD.id(), credentials.secret()).orElseThrow();
             var code = fixture.host.logins().issue(FOOD.id(), USER);
@@ -60,7 +60,7 @@ class SecrecyTest {
     void ledger_holdsNoUserId() {
         try (var fixture = new HostFixture(directory)) {
             fixture.prompter.answer(ConsentAnswer.ALLOW);
-            fixture.redeem(fixture.granted().token().value());
+            fixture.redeem(fixture.granted().code());
             fixture.host.broker().uninstall(FOOD.id(), USER);
             assertThat(fixture.host.ledger().entries()).hasSizeGreaterThan(5);
             assertThat(fixture.host.ledger().entries()).noneMatch(entry -> entry.json().contains(USER.value()));

@@ -9,7 +9,6 @@ import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.FileKeyRing;
 import dev.cloakroom.host.keys.SecretKind;
 import dev.cloakroom.host.keys.WrappedKey;
-import dev.cloakroom.host.storage.sqlite.SqliteStorage;
 import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.host.vault.PutOutcome;
 import dev.cloakroom.host.vault.Vault;
@@ -74,26 +73,31 @@ class VaultTest {
 
     @Test
     void read_refusesAValueThatWasMovedToAnotherUser() {
-        try (var storage = SqliteStorage.open(directory)) {
-            var vault = new Vault(storage.vault(), FileKeyRing.open(directory), (_, _) -> Optional.empty());
+        try (var fixture = new HostFixture(directory)) {
+            var vault = fixture.host.vault();
             vault.ownerView(USER).put(Field.NAME, "Alice");
             vault.ownerView(BOB).put(Field.NAME, "Bob");
-            var alices = storage.vault().findValue(USER, Field.NAME).orElseThrow();
-            storage.vault().saveValue(BOB, Field.NAME, alices);
+            var store = fixture.storage.vault();
+            var alices = store.findValue(USER, Field.NAME, "").orElseThrow();
+            store.saveValue(BOB, Field.NAME, "", alices);
             assertThat(vault.ownerView(BOB).read(Field.NAME)).isEmpty();
-            var bobsKey = WrappedKey.parse(storage.vault().findKey(BOB).orElseThrow()).keyId();
-            storage.vault().saveValue(BOB, Field.NAME, bobsKey + alices.substring(alices.indexOf('.')));
+            var bobsKey = WrappedKey.parse(store.findKey(BOB).orElseThrow()).keyId();
+            store.saveValue(BOB, Field.NAME, "", bobsKey + alices.substring(alices.indexOf('.')));
             assertThatThrownBy(() -> vault.ownerView(BOB).read(Field.NAME)).isInstanceOf(BrokerException.class);
         }
     }
 
     @Test
-    void read_refusesAValueThatWasMovedToAnotherField() {
-        try (var storage = SqliteStorage.open(directory)) {
-            var vault = new Vault(storage.vault(), FileKeyRing.open(directory), (_, _) -> Optional.empty());
-            vault.ownerView(BOB).put(Field.ADDRESS, "1 Main Street");
-            storage.vault().saveValue(BOB, Field.NAME, storage.vault().findValue(BOB, Field.ADDRESS).orElseThrow());
-            assertThatThrownBy(() -> vault.ownerView(BOB).read(Field.NAME)).isInstanceOf(BrokerException.class);
+    void read_refusesAValueThatWasMovedToAnotherFieldOrLabel() {
+        try (var fixture = new HostFixture(directory)) {
+            var view = fixture.host.vault().ownerView(BOB);
+            view.put(Field.NICKNAME, "home", "Bob");
+            var store = fixture.storage.vault();
+            var sealed = store.findValue(BOB, Field.NICKNAME, "home").orElseThrow();
+            store.saveValue(BOB, Field.NAME, "home", sealed);
+            store.saveValue(BOB, Field.NICKNAME, "work", sealed);
+            assertThatThrownBy(() -> view.read(Field.NAME, "home")).isInstanceOf(BrokerException.class);
+            assertThatThrownBy(() -> view.read(Field.NICKNAME, "work")).isInstanceOf(BrokerException.class);
         }
     }
 
@@ -104,7 +108,7 @@ class VaultTest {
         assertThat(FileKeyRing.open(directory).digest(SecretKind.ACCESS_TOKEN, "a")).isNotEqualTo(digest);
         try (var files = Files.list(directory.resolve("keys"))) {
             assertThat(files)
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(file ->
                     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo(
                         "rw-------"

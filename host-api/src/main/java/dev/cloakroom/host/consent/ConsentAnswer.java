@@ -4,7 +4,11 @@ package dev.cloakroom.host.consent;
 public enum ConsentAnswer {
     /** Yes, until revoked. */
     ALLOW,
-    /** Yes, for this one token. */
+    /** Yes, for seven days. */
+    WEEK,
+    /** Yes, until the user leaves the program. */
+    SESSION,
+    /** Yes, for this one token or answer. */
     ONCE,
     DENY,
     /** The dialog ended without an answer. */

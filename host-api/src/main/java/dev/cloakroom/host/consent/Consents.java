@@ -1,14 +1,21 @@
 package dev.cloakroom.host.consent;
 
+import dev.cloakroom.host.error.RefusalReason;
+import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.RandomSource;
 import dev.cloakroom.host.request.AccessRequest;
 import dev.cloakroom.host.scope.Recipient;
 import dev.cloakroom.host.scope.RecipientId;
 import dev.cloakroom.host.scope.RecipientRegistry;
+import dev.cloakroom.host.scope.Scope;
+import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.host.scope.Wording;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +24,15 @@ public final class Consents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Consents.class);
     private static final int ID_BYTES = 16;
+    private static final Wording ANSWER_LIFETIME = new Wording(
+        "Allow: until you take it back. Once: one answer",
+        "允许：直到您撤回为止。仅一次：回答一次"
+    );
 
     private final ConsentPrompter prompter;
     private final ConsentReceiptStore receipts;
+    private final PromptGate gate;
+    private final OnePrompt prompts = new OnePrompt();
     private final RecipientRegistry recipients;
     private final RandomSource random;
     private final Clock clock;
@@ -27,15 +40,46 @@ public final class Consents {
     public Consents(
         ConsentPrompter prompter,
         ConsentReceiptStore receipts,
+        DenialStore denials,
         RecipientRegistry recipients,
         RandomSource random,
         Clock clock
     ) {
         this.prompter = prompter;
         this.receipts = receipts;
+        this.gate = new PromptGate(denials, receipts, clock);
         this.recipients = recipients;
         this.random = random;
         this.clock = clock;
+    }
+
+    /** Runs {@code work}, which asks the user, when no other prompt of the user is open. */
+    public <T> T inTurn(UserId user, Supplier<T> work) {
+        return prompts.inTurn(user, work);
+    }
+
+    /** Why the user is not to be asked now, after a no or too many prompts; empty when they may be. */
+    public Optional<RefusalReason> closed(AccessRequest request) {
+        return gate.closed(request);
+    }
+
+    /** The scopes that the program is not to ask the user for now. */
+    public List<Scope> denied(UserId user, ProgramId program) {
+        return ScopeCatalog.all()
+            .stream()
+            .filter(scope -> gate.denied(user, program, scope))
+            .toList();
+    }
+
+    /** Forgets what the user answered. */
+    public void forget(UserId user) {
+        gate.forget(user);
+        receipts.deleteAll(user);
+    }
+
+    /** For the trusted surface: the user lets the program ask for this again, after a no. */
+    public void reopen(UserId user, ProgramId program, Scope scope) {
+        gate.open(user, program, scope);
     }
 
     /** Waits for the user; call it outside of transactions. The receipt is durable only after {@link #keep}. */
@@ -55,6 +99,7 @@ public final class Consents {
 
     public void keep(ConsentReceipt receipt) {
         receipts.insert(receipt);
+        gate.record(receipt);
     }
 
     /** The user's receipts, oldest first. */
@@ -80,6 +125,7 @@ public final class Consents {
             request.scope(),
             request.purpose(),
             request.recipients().stream().map(this::verifiedName).sorted().toList(),
+            request.binding().shown(),
             lifetime(request)
         );
     }
@@ -93,10 +139,22 @@ public final class Consents {
     }
 
     private static Wording lifetime(AccessRequest request) {
-        var minutes = request.scope().maxTokenLifetime().toMinutes();
+        return request.scope().actions().isEmpty() ? ANSWER_LIFETIME : tokenLifetime(request);
+    }
+
+    private static Wording tokenLifetime(AccessRequest request) {
+        var span = request.scope().maxTokenLifetime();
         return new Wording(
-            "Allow: until you take it back. Once: one use within " + minutes + " minutes",
-            "允许：直到您撤回为止。仅一次：" + minutes + " 分钟内使用一次"
+            "Allow: until you take it back. Once: one use within " + english(span),
+            "允许：直到您撤回为止。仅一次：" + chinese(span) + "内使用一次"
         );
+    }
+
+    private static String english(Duration span) {
+        return span.toDays() > 0 ? span.toDays() + " days" : span.toMinutes() + " minutes";
+    }
+
+    private static String chinese(Duration span) {
+        return span.toDays() > 0 ? " " + span.toDays() + " 天" : " " + span.toMinutes() + " 分钟";
     }
 }

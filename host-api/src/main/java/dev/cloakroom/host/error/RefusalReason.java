@@ -13,6 +13,9 @@ public enum RefusalReason {
 
     USER_DENIED(ErrorCode.USER_DENIED, "respect the answer"),
     USER_DISMISSED(ErrorCode.USER_DENIED, "ask again at the user's next tap"),
+    SWITCHED_OFF(ErrorCode.USER_DENIED, "respect the user's privacy settings"),
+    DENIED_BEFORE(ErrorCode.USER_DENIED, "wait, or let the user allow it in the settings"),
+    ASKED_TOO_OFTEN(ErrorCode.USER_DENIED, "ask less often"),
     NOT_AVAILABLE(ErrorCode.USER_DENIED, "offer a way without this datum"),
 
     INVALID_TOKEN(ErrorCode.INVALID_TOKEN, "ask the user's program for a new token"),

@@ -6,13 +6,16 @@ import dev.cloakroom.host.request.AccessRequest;
 import dev.cloakroom.host.scope.RecipientId;
 import dev.cloakroom.host.scope.Scope;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The yes under which tokens are minted.
  *
- * @param standing later requests that it covers mint without asking; otherwise it is good for one token
+ * @param term which later requests it covers without asking
+ * @param parameters what its tokens can be redeemed with only, see {@link dev.cloakroom.host.request.Binding}
+ * @param label which of the user's values its tokens stand for
  * @param receipt the consent receipt; empty when the policy permitted without asking
  */
 public record Grant(
@@ -22,18 +25,22 @@ public record Grant(
     Scope scope,
     String purpose,
     Set<RecipientId> recipients,
-    boolean standing,
+    Term term,
+    Map<String, String> parameters,
+    String label,
     Optional<String> receipt,
     Instant at
 ) {
     public Grant {
         recipients = Set.copyOf(recipients);
+        parameters = Map.copyOf(parameters);
     }
 
     /** Whether the user said yes to this before: same purpose, and no recipient that they did not agree to. */
-    boolean covers(AccessRequest request) {
+    boolean covers(AccessRequest request, Instant now) {
         return (
-            standing &&
+            term.covers(request.context().session(), now) &&
+            parameters.equals(request.binding().parameters()) &&
             program.equals(request.program().id()) &&
             scope.equals(request.scope()) &&
             purpose.equals(request.purpose()) &&

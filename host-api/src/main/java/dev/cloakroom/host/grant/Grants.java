@@ -8,6 +8,7 @@ import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.RandomSource;
 import dev.cloakroom.host.request.AccessRequest;
 import dev.cloakroom.host.scope.Scope;
+import dev.cloakroom.host.settings.PrivacySettings;
 import dev.cloakroom.host.transaction.Transactions;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Grants {
     private static final int ID_BYTES = 16;
 
     private final GrantStore store;
+    private final PrivacySettings settings;
     private final PairwiseSubjects subjects;
     private final AuditLedger ledger;
     private final Transactions transactions;
@@ -28,6 +30,7 @@ public final class Grants {
 
     public Grants(
         GrantStore store,
+        PrivacySettings settings,
         PairwiseSubjects subjects,
         AuditLedger ledger,
         Transactions transactions,
@@ -35,6 +38,7 @@ public final class Grants {
         Clock clock
     ) {
         this.store = store;
+        this.settings = settings;
         this.subjects = subjects;
         this.ledger = ledger;
         this.transactions = transactions;
@@ -42,8 +46,8 @@ public final class Grants {
         this.clock = clock;
     }
 
-    /** Stores a yes. Its kind and its receipt are as in {@link Grant}. */
-    public Grant add(AccessRequest request, boolean standing, Optional<String> receipt) {
+    /** Stores a yes. Its term and its receipt are as in {@link Grant}. */
+    public Grant add(AccessRequest request, Term term, Optional<String> receipt) {
         var grant = new Grant(
             random.text(ID_BYTES),
             request.user(),
@@ -51,7 +55,9 @@ public final class Grants {
             request.scope(),
             request.purpose(),
             request.recipients(),
-            standing,
+            term,
+            request.binding().parameters(),
+            settings.choice(request.user(), request.program().id(), request.scope()),
             receipt,
             clock.instant()
         );
@@ -59,18 +65,25 @@ public final class Grants {
         return grant;
     }
 
-    /** The standing grant that covers the request. */
+    /** The earlier grant that covers the request. */
     public Optional<Grant> covering(AccessRequest request) {
+        var now = clock.instant();
         return store
-            .live(request.user())
+            .live(request.user(), now)
             .stream()
-            .filter(grant -> grant.covers(request))
+            .filter(grant -> grant.covers(request, now))
             .findFirst();
     }
 
     /** The user's grants that can still have an effect, oldest first. */
     public List<Grant> list(UserId user) {
-        return store.live(user);
+        return store.live(user, clock.instant());
+    }
+
+    /** The user left the program: what was allowed for this session ends; returns how many grants did. */
+    public int endSession(UserId user, ProgramId program, String session) {
+        var ending = new Term.Session(session);
+        return revoke(user, grant -> grant.program().equals(program) && grant.term().equals(ending));
     }
 
     /** Takes back what this program may do under this scope, and kills its tokens; returns how many grants ended. */
@@ -88,9 +101,14 @@ public final class Grants {
         return revoke(user, _ -> true);
     }
 
+    /** Removes the user's grants, tokens and redemptions, which {@link #revokeAll(UserId)} has ended before. */
+    public void forget(UserId user) {
+        store.deleteAll(user);
+    }
+
     private int revoke(UserId user, Predicate<Grant> which) {
         return transactions.inTransaction(() -> {
-            var revoked = store.live(user).stream().filter(which).filter(this::end).toList();
+            var revoked = store.live(user, clock.instant()).stream().filter(which).filter(this::end).toList();
             revoked.forEach(this::record);
             return revoked.size();
         });

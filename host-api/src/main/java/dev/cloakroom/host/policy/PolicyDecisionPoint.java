@@ -3,6 +3,7 @@ package dev.cloakroom.host.policy;
 import dev.cloakroom.host.error.RefusalReason;
 import dev.cloakroom.host.request.AccessRequest;
 import dev.cloakroom.host.scope.RecipientRegistry;
+import dev.cloakroom.host.settings.PrivacySettings;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -13,15 +14,27 @@ public final class PolicyDecisionPoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(PolicyDecisionPoint.class);
 
+    /** What a decision names when no rule but the user's own setting took it. */
+    public static final String USER_SETTINGS = "user-settings";
+
     private final PolicySet policy;
     private final RecipientRegistry recipients;
+    private final PrivacySettings settings;
 
-    public PolicyDecisionPoint(PolicySet policy, RecipientRegistry recipients) {
+    public PolicyDecisionPoint(PolicySet policy, RecipientRegistry recipients, PrivacySettings settings) {
         this.policy = policy;
         this.recipients = recipients;
+        this.settings = settings;
     }
 
+    /** The user's own switches come first, and are looked up when this is called. */
     public Decision decide(AccessRequest request) {
+        return settings.forbids(request)
+            ? new Deny(RefusalReason.SWITCHED_OFF, List.of(USER_SETTINGS))
+            : byRules(request);
+    }
+
+    private Decision byRules(AccessRequest request) {
         var matching = matching(request);
         var denying = with(Rule.Effect.DENY, matching);
         if (!denying.isEmpty()) {

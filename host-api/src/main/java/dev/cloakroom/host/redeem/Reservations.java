@@ -75,7 +75,7 @@ final class Reservations {
     }
 
     private Reservation decide(AuthenticatedProgram program, RedemptionRequest request, PresentedToken token) {
-        if (!token.allows(request.action(), request.recipient())) {
+        if (!token.allows(request.action(), request.recipient(), request.parameters())) {
             return new Reservation.Rejected(RefusalReason.ACTION_NOT_ALLOWED);
         }
         var asked = asked(program, request, token);
@@ -114,7 +114,7 @@ final class Reservations {
 
     private Reservation spend(RedemptionRequest request, PresentedToken token, Matter matter, Decision decision) {
         return verifier
-            .spend(token, request.action(), request.recipient())
+            .spend(token, request.action(), request.recipient(), request.parameters())
             .<Reservation>map(verified -> reserve(request, token, verified, matter, decision))
             .orElse(new Reservation.Rejected(RefusalReason.INVALID_TOKEN));
     }

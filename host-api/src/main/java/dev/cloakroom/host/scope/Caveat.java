@@ -1,6 +1,7 @@
 package dev.cloakroom.host.scope;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /** One way in which an authority is narrower than its scope. A use must satisfy every caveat of its token. */
@@ -46,6 +47,18 @@ public sealed interface Caveat {
         @Override
         public boolean allows(Use use) {
             return recipients.contains(use.recipient());
+        }
+    }
+
+    /** The use must repeat these parameters: the token is for one order, or one kind of notice. */
+    record Bound(Map<String, String> parameters) implements Caveat {
+        public Bound {
+            parameters = Map.copyOf(parameters);
+        }
+
+        @Override
+        public boolean allows(Use use) {
+            return use.parameters().entrySet().containsAll(parameters.entrySet());
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.cloakroom.host.scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,11 @@ import java.util.stream.Collectors;
 @FunctionalInterface
 public interface RecipientRegistry {
     Optional<Recipient> find(RecipientId id);
+
+    /** Whom a program means that names nobody: programs written for other hosts know no recipients. */
+    default Set<RecipientId> defaultsFor(Scope scope) {
+        return Set.of();
+    }
 
     /**
      * A registry that never changes.
@@ -20,6 +26,21 @@ public interface RecipientRegistry {
         Map<RecipientId, Recipient> byId = recipients
             .stream()
             .collect(Collectors.toUnmodifiableMap(Recipient::id, Function.identity()));
-        return id -> Optional.ofNullable(byId.get(id));
+        return new RecipientRegistry() {
+            @Override
+            public Optional<Recipient> find(RecipientId id) {
+                return Optional.ofNullable(byId.get(id));
+            }
+
+            @Override
+            public Set<RecipientId> defaultsFor(Scope scope) {
+                return byId
+                    .values()
+                    .stream()
+                    .filter(recipient -> recipient.byDefault() && recipient.scopes().contains(scope))
+                    .map(Recipient::id)
+                    .collect(Collectors.toUnmodifiableSet());
+            }
+        };
     }
 }

@@ -44,7 +44,8 @@ public final class TokenMinter {
             new Caveat.ExpiresAt(now.plus(scope.maxTokenLifetime())),
             new Caveat.MaxUses(scope.maxTokenUses()),
             new Caveat.ForActions(scope.actions()),
-            new Caveat.ForRecipients(request.recipients())
+            new Caveat.ForRecipients(request.recipients()),
+            new Caveat.Bound(request.binding().parameters())
         );
         return new TokenRecord(random.text(ID_BYTES), grant, subject, caveats, request.context(), now, 0);
     }

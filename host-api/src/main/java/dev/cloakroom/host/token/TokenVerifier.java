@@ -6,6 +6,7 @@ import dev.cloakroom.host.keys.SecretKind;
 import dev.cloakroom.host.scope.RecipientId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks tokens that come back. Call both methods in the transaction that acts on their answers. */
@@ -34,9 +35,19 @@ public final class TokenVerifier {
             .map(kept -> new PresentedToken(kept, now));
     }
 
+    /** Ends the token with all its uses; false when it has ended meanwhile. */
+    boolean end(PresentedToken token) {
+        return store.end(token.kept().id(), clock.instant());
+    }
+
     /** Spends one use. Empty when a caveat does not allow the use, or the token has died meanwhile. */
-    public Optional<VerifiedToken> spend(PresentedToken token, String action, RecipientId recipient) {
-        var allowed = token.allows(action, recipient) && store.spend(token.kept().id(), clock.instant());
+    public Optional<VerifiedToken> spend(
+        PresentedToken token,
+        String action,
+        RecipientId recipient,
+        Map<String, String> parameters
+    ) {
+        var allowed = token.allows(action, recipient, parameters) && store.spend(token.kept().id(), clock.instant());
         return allowed ? Optional.of(new VerifiedToken(token.kept())) : Optional.empty();
     }
 }

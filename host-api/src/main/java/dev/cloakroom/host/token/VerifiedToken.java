@@ -19,4 +19,9 @@ public final class VerifiedToken {
     public Scope scope() {
         return kept.grant().scope();
     }
+
+    /** Which of the user's values it stands for: its label in the user's own view. */
+    public String label() {
+        return kept.grant().label();
+    }
 }

@@ -2,50 +2,63 @@ package dev.cloakroom.host.vault;
 
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.host.scope.ScopeCatalog;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What the vault keeps of a user. */
 public enum Field {
     /** In E.164; without a calling code it is read as a number of China. */
     PHONE,
     NAME,
+    EMAIL,
+    NICKNAME,
+    /** An {@code https} or {@code data:image/} address of a picture. */
+    AVATAR,
+    GENDER,
+    OCCUPATION,
+    /** As {@code 1990-05-17}. */
+    BIRTH_DATE,
+    /** A {@link PostalAddress}. */
     ADDRESS,
-    EMAIL;
+    /** An {@link InvoiceTitle}. */
+    INVOICE_TITLE,
+    /** The {@link Contact} that the user chose last. */
+    CONTACT,
+    LICENSE_PLATE,
+    /** A {@link GeoPoint}. */
+    LOCATION,
+    /** {@link DailySteps}. */
+    STEPS,
+    /** A {@link PaymentInstrument}. */
+    PAYMENT_INSTRUMENT,
+    /** A {@link BankAccount}. */
+    BANK_ACCOUNT,
+    /** A {@link TransactionHistory}. */
+    TRANSACTIONS,
+    /** The square that the user was last said to be in; the host keeps it itself. */
+    LAST_CELL;
 
-    private static final int MAX_LENGTH = 256;
-    private static final Pattern EMAIL_SHAPE = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]+");
+    private static final Map<Scope, Field> BEHIND_TOKENS = Map.ofEntries(
+        Map.entry(ScopeCatalog.PHONE_NUMBER, PHONE),
+        Map.entry(ScopeCatalog.CALL, PHONE),
+        Map.entry(ScopeCatalog.EMAIL, EMAIL),
+        Map.entry(ScopeCatalog.ADDRESS, ADDRESS),
+        Map.entry(ScopeCatalog.INVOICE_TITLE, INVOICE_TITLE),
+        Map.entry(ScopeCatalog.CONTACT, CONTACT),
+        Map.entry(ScopeCatalog.LICENSE_PLATE, LICENSE_PLATE),
+        Map.entry(ScopeCatalog.USER_LOCATION, LOCATION),
+        Map.entry(ScopeCatalog.PAYMENT, PAYMENT_INSTRUMENT),
+        Map.entry(ScopeCatalog.BANK_ACCOUNT, BANK_ACCOUNT),
+        Map.entry(ScopeCatalog.TRANSACTIONS, TRANSACTIONS)
+    );
 
     /** What tokens of this scope stand for; empty when they stand for no stored field. */
-    static Optional<Field> of(Scope scope) {
-        return scope.equals(ScopeCatalog.PHONE_NUMBER) ? Optional.of(PHONE) : Optional.empty();
+    public static Optional<Field> of(Scope scope) {
+        return Optional.ofNullable(BEHIND_TOKENS.get(scope));
     }
 
     Normalised normalise(String value) {
         var text = value.strip();
-        if (text.isEmpty()) {
-            return new Normalised.Unfit(Rejection.EMPTY);
-        }
-        if (text.length() > MAX_LENGTH) {
-            return new Normalised.Unfit(Rejection.TOO_LONG);
-        }
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            return new Normalised.Unfit(Rejection.CONTROL_CHARACTERS);
-        }
-        return normaliseText(text);
-    }
-
-    private Normalised normaliseText(String text) {
-        return switch (this) {
-            case PHONE -> PhoneNumbers.normalise(text);
-            case EMAIL -> email(text);
-            case NAME, ADDRESS -> new Normalised.Fit(PersonalValue.of(text));
-        };
-    }
-
-    private static Normalised email(String text) {
-        return EMAIL_SHAPE.matcher(text).matches()
-            ? new Normalised.Fit(PersonalValue.of(text))
-            : new Normalised.Unfit(Rejection.NOT_AN_EMAIL);
+        return text.isEmpty() ? new Normalised.Unfit(Rejection.EMPTY) : FieldForms.normalise(this, text);
     }
 }

@@ -3,10 +3,11 @@ package dev.cloakroom.host.vault;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.KeyRing;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
-/** The host's own store of values, each sealed under its user's key and bound to its user and field. */
-final class StoredValues implements PersonalDataSource {
+/** The host's own store of values, each sealed under its user's key and bound to its user, field and label. */
+final class StoredValues {
 
     private final VaultStore store;
     private final DataKeys dataKeys;
@@ -18,26 +19,30 @@ final class StoredValues implements PersonalDataSource {
         dataKeys.destroyDoomed();
     }
 
-    @Override
-    public Optional<PersonalValue> read(UserId user, Field field) {
+    Optional<PersonalValue> read(UserId user, Field field, String label) {
         return store
-            .findValue(user, field)
-            .flatMap(sealed -> dataKeys.find(user).flatMap(key -> key.open(sealed, context(user, field))));
+            .findValue(user, field, label)
+            .flatMap(sealed -> dataKeys.find(user).flatMap(key -> key.open(sealed, context(user, field, label))));
     }
 
-    void put(UserId user, Field field, PersonalValue value) {
-        store.saveValue(user, field, dataKeys.findOrCreate(user).seal(value, context(user, field)));
+    void put(UserId user, Field field, String label, PersonalValue value) {
+        var sealed = dataKeys.findOrCreate(user).seal(value, context(user, field, label));
+        store.saveValue(user, field, label, sealed);
     }
 
-    void erase(UserId user, Field field) {
-        store.deleteValue(user, field);
+    List<String> labels(UserId user, Field field) {
+        return store.labels(user, field);
+    }
+
+    void erase(UserId user, Field field, String label) {
+        store.deleteValue(user, field, label);
     }
 
     void eraseAll(UserId user) {
         dataKeys.erase(user);
     }
 
-    private static byte[] context(UserId user, Field field) {
-        return (field.name() + '\0' + user.value()).getBytes(StandardCharsets.UTF_8);
+    private static byte[] context(UserId user, Field field, String label) {
+        return (field.name() + '\0' + user.value() + '\0' + label).getBytes(StandardCharsets.UTF_8);
     }
 }

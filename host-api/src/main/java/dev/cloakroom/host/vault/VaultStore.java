@@ -11,12 +11,15 @@ public interface VaultStore {
     /** Stores the key unless the user has one, and returns the one that is stored. */
     String findOrInsertKey(UserId user, String wrapped);
 
-    Optional<String> findValue(UserId user, Field field);
+    Optional<String> findValue(UserId user, Field field, String label);
+
+    /** Of the values that there are of the field, sorted. */
+    List<String> labels(UserId user, Field field);
 
     /** Inserts or replaces. */
-    void saveValue(UserId user, Field field, String sealed);
+    void saveValue(UserId user, Field field, String label, String sealed);
 
-    void deleteValue(UserId user, Field field);
+    void deleteValue(UserId user, Field field, String label);
 
     /** Removes the user's values, and makes the key a doomed one if it is still this one, in one transaction. */
     void deleteUser(UserId user, String wrapped);

@@ -30,7 +30,7 @@ class PostgresCrashTest {
         var run = new CrashRun(directory, engine, Sabotage.NONE, seed, tally);
         var failpoints = Failpoints.NAMED.size();
         for (int kill = 0; kill < KILLS; kill++) {
-            var failpoint = Failpoints.NAMED.get(Math.floorMod(kill * 13 + seed, failpoints));
+            var failpoint = Failpoints.NAMED.get(Math.floorMod(13L * kill + seed, failpoints));
             var violations = kill % 4 == 3 ? run.killAtAnyTime(LATEST) : run.killAt(failpoint);
             assertThat(violations).as("after kill %d at %s, seed %d", kill, failpoint, seed).isEmpty();
         }
@@ -44,7 +44,9 @@ class PostgresCrashTest {
             hosts.here("put", "u1", "-").join();
             for (int race = 0; race < RACES; race++) {
                 var outcomes = hosts.everywhere(3, "redeem", hosts.issued("mint", "u1"), "-");
-                assertThat(outcomes).filteredOn(outcome -> outcome.endsWith(" SENT")).hasSize(1);
+                assertThat(outcomes)
+                    .filteredOn(outcome -> outcome.endsWith(" SENT"))
+                    .hasSize(1);
             }
             assertThat(hosts.violations()).isEmpty();
             System.out.println("races on PostgreSQL: redeem-once: 0 wrong, n = " + RACES);

@@ -141,7 +141,7 @@ final class Site implements AutoCloseable {
             tapped
         );
         return switch (host.broker().request(request)) {
-            case Disclosure.Granted granted -> "token " + granted.token().value();
+            case Disclosure.Granted granted -> "token " + granted.code();
             case Disclosure.Refused(var reason) -> "refused " + reason;
         };
     }
@@ -184,7 +184,7 @@ final class Site implements AutoCloseable {
     }
 
     boolean ledgerIsIntact() {
-        return host.ledger().isIntact();
+        return host.ledger().verify().damage().isEmpty();
     }
 
     @Override

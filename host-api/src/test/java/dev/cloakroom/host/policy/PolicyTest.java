@@ -3,6 +3,7 @@ package dev.cloakroom.host.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cloakroom.host.UnsetSettings;
 import dev.cloakroom.host.error.RefusalReason;
 import dev.cloakroom.host.identity.DeveloperId;
 import dev.cloakroom.host.identity.ProgramId;
@@ -14,6 +15,7 @@ import dev.cloakroom.host.scope.Recipient;
 import dev.cloakroom.host.scope.RecipientId;
 import dev.cloakroom.host.scope.RecipientRegistry;
 import dev.cloakroom.host.scope.ScopeCatalog;
+import dev.cloakroom.host.settings.PrivacySettings;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyTest {
+
+    private static final PrivacySettings SETTINGS = new PrivacySettings(new UnsetSettings());
 
     private static final RecipientId GATEWAY = new RecipientId("gateway");
     private static final RecipientRegistry REGISTRY = RecipientRegistry.of(
@@ -66,7 +70,7 @@ class PolicyTest {
 
     @Test
     void decide_deniesWithTheShippedPolicyWhenTheRegistryIsDown() {
-        var decision = new PolicyDecisionPoint(PolicySet.shipped(), BROKEN).decide(request());
+        var decision = new PolicyDecisionPoint(PolicySet.shipped(), BROKEN, SETTINGS).decide(request());
         assertThat(decision).isInstanceOf(Deny.class);
     }
 
@@ -132,7 +136,7 @@ class PolicyTest {
 
     private static Decision decide(RecipientRegistry registry, String... rules) {
         var policy = PolicySet.parse("{\"rules\": [" + String.join(",", rules) + "]}");
-        return new PolicyDecisionPoint(policy, registry).decide(request());
+        return new PolicyDecisionPoint(policy, registry, SETTINGS).decide(request());
     }
 
     private static AccessRequest request() {

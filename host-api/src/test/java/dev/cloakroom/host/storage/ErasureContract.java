@@ -3,9 +3,13 @@ package dev.cloakroom.host.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cloakroom.host.HostApi;
+import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.FileKeyRing;
+import dev.cloakroom.host.keys.HeadSigner;
+import dev.cloakroom.host.keys.HeadWitness;
 import dev.cloakroom.host.keys.KeyRing;
 import dev.cloakroom.host.keys.SecretKind;
 import dev.cloakroom.host.keys.WrappedKey;
@@ -128,7 +132,9 @@ abstract class ErasureContract {
     }
 
     static Vault vault(Storage storage, KeyRing keys) {
-        return new Vault(storage.vault(), keys, (_, _) -> Optional.empty());
+        return HostApi.over(storage, keys, _ -> ConsentAnswer.DISMISS)
+            .build()
+            .vault();
     }
 
     private Path keyFile(UserId user) {
@@ -172,6 +178,16 @@ abstract class ErasureContract {
         @Override
         public void destroy(WrappedKey wrapped) {
             throw new BrokerException("the disk is read-only");
+        }
+
+        @Override
+        public HeadSigner headSigner() {
+            return real.headSigner();
+        }
+
+        @Override
+        public HeadWitness headWitness() {
+            return real.headWitness();
         }
     }
 }

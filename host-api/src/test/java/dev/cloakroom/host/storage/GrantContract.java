@@ -9,6 +9,7 @@ import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.consent.ConsentReceipt;
 import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.grant.Grant;
+import dev.cloakroom.host.grant.Term;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.scope.ScopeCatalog;
 import java.time.Duration;
@@ -23,13 +24,13 @@ interface GrantContract extends StorageUnderTest {
     @Test
     default void grant_comesBackAsItWentInToAnotherProcess() {
         var grant = Samples.storedGrant(storage());
-        assertThat(another().grants().live(grant.user())).containsExactly(grant);
-        assertThat(storage().grants().live(Samples.user())).isEmpty();
+        assertThat(another().grants().live(grant.user(), NOW)).containsExactly(grant);
+        assertThat(storage().grants().live(Samples.user(), NOW)).isEmpty();
     }
 
     @Test
     default void grant_needsTheReceiptThatItNames() {
-        var grant = Samples.grant(Samples.user(), Samples.program(), true);
+        var grant = Samples.grant(Samples.user(), Samples.program(), new Term.UntilRevoked());
         var orphan = new Grant(
             grant.id(),
             grant.user(),
@@ -37,7 +38,9 @@ interface GrantContract extends StorageUnderTest {
             grant.scope(),
             grant.purpose(),
             grant.recipients(),
-            true,
+            grant.term(),
+            grant.parameters(),
+            grant.label(),
             Optional.of("no-such-receipt"),
             NOW
         );
@@ -45,15 +48,36 @@ interface GrantContract extends StorageUnderTest {
     }
 
     @Test
+    default void term_comesBackAsItWentIn() {
+        for (var term : List.of(
+            new Term.Session("session"),
+            new Term.Until(NOW.plusMillis(1)),
+            new Term.UntilRevoked()
+        )) {
+            var grant = Samples.grant(Samples.user(), Samples.program(), term);
+            storage().grants().insert(grant);
+            assertThat(another().grants().live(grant.user(), NOW)).containsExactly(grant);
+        }
+    }
+
+    @Test
+    default void grantForATime_isOverWhenItEnds() {
+        var grant = Samples.grant(Samples.user(), Samples.program(), new Term.Until(NOW));
+        storage().grants().insert(grant);
+        assertThat(storage().grants().live(grant.user(), NOW.minusMillis(1))).containsExactly(grant);
+        assertThat(storage().grants().live(grant.user(), NOW)).isEmpty();
+    }
+
+    @Test
     default void grantForOnce_isLiveAsLongAsItsTokenIs() {
-        var once = Samples.grant(Samples.user(), Samples.program(), false);
+        var once = Samples.grant(Samples.user(), Samples.program(), new Term.Once());
         storage().grants().insert(once);
-        assertThat(storage().grants().live(once.user())).isEmpty();
+        assertThat(storage().grants().live(once.user(), NOW)).isEmpty();
         var token = Samples.token(once, 1, Duration.ofMinutes(5));
         storage().tokens().insert(Samples.id("digest"), token);
-        assertThat(storage().grants().live(once.user())).containsExactly(once);
+        assertThat(storage().grants().live(once.user(), NOW)).containsExactly(once);
         storage().tokens().spend(token.id(), NOW);
-        assertThat(storage().grants().live(once.user())).isEmpty();
+        assertThat(storage().grants().live(once.user(), NOW)).isEmpty();
     }
 
     @Test
@@ -62,7 +86,7 @@ interface GrantContract extends StorageUnderTest {
         var grant = kept.token().grant();
         assertThat(another().grants().revoke(grant.id(), NOW)).isTrue();
         assertThat(storage().grants().revoke(grant.id(), NOW)).isFalse();
-        assertThat(storage().grants().live(grant.user())).isEmpty();
+        assertThat(storage().grants().live(grant.user(), NOW)).isEmpty();
         assertThat(storage().tokens().findLive(kept.digest(), grant.program(), NOW)).isEmpty();
         assertThat(storage().tokens().spend(kept.token().id(), NOW)).isFalse();
     }

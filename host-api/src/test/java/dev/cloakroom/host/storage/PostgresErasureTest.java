@@ -35,7 +35,7 @@ class PostgresErasureTest extends ErasureContract {
         var alice = new UserId("alice");
         fill(alice);
         try (var storage = open()) {
-            var sealed = storage.vault().findValue(alice, Field.NAME).orElseThrow();
+            var sealed = storage.vault().findValue(alice, Field.NAME, "").orElseThrow();
             vault(storage, FileKeyRing.open(data)).ownerView(alice).eraseAll();
             assertThat(Kept.everyByte(PostgresServer.dataDirectory().resolve("pg_wal"))).contains(sealed);
             assertThat(Kept.everyByte(data)).doesNotContain(sealed.substring(0, sealed.indexOf('.')));

@@ -1,6 +1,7 @@
 package dev.cloakroom.host.storage;
 
 import dev.cloakroom.host.grant.Grant;
+import dev.cloakroom.host.grant.Term;
 import dev.cloakroom.host.identity.PairwiseSubject;
 import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.UserId;
@@ -14,6 +15,7 @@ import dev.cloakroom.host.token.TokenRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,7 +42,7 @@ final class Samples {
         return new ProgramId(id("program"));
     }
 
-    static Grant grant(UserId user, ProgramId program, boolean standing) {
+    static Grant grant(UserId user, ProgramId program, Term term) {
         return new Grant(
             id("grant"),
             user,
@@ -48,14 +50,16 @@ final class Samples {
             ScopeCatalog.PHONE_NUMBER,
             "tell you when your \"dish\" is ready; it's 好吃 🍜 \\ %_",
             Set.of(GATEWAY, new RecipientId("courier")),
-            standing,
+            term,
+            Map.of("order", "o-1; 'quoted'"),
+            "work 🏢",
             Optional.empty(),
             NOW
         );
     }
 
     static Grant storedGrant(Storage storage) {
-        var grant = grant(user(), program(), true);
+        var grant = grant(user(), program(), new Term.UntilRevoked());
         storage.grants().insert(grant);
         return grant;
     }
@@ -65,7 +69,8 @@ final class Samples {
             new Caveat.ExpiresAt(NOW.plus(lifetime)),
             new Caveat.MaxUses(uses),
             new Caveat.ForActions(Set.of("send-sms", "call")),
-            new Caveat.ForRecipients(Set.of(GATEWAY))
+            new Caveat.ForRecipients(Set.of(GATEWAY)),
+            new Caveat.Bound(Map.of("order", "o-1"))
         );
         var context = new RequestContext(true, false, true);
         return new TokenRecord(id("token"), grant, new PairwiseSubject(id("subject")), caveats, context, NOW, 0);

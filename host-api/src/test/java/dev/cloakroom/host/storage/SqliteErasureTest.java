@@ -50,7 +50,7 @@ class SqliteErasureTest extends ErasureContract {
             var everSealed = new ArrayList<String>();
             for (int i = 0; i < 400; i++) {
                 var user = users.get(random.nextInt(users.size()));
-                vault.ownerView(user).put(random.nextBoolean() ? Field.NAME : Field.ADDRESS, text(random));
+                vault.ownerView(user).put(random.nextBoolean() ? Field.NAME : Field.NICKNAME, text(random));
                 everSealed.addAll(secrets(storage, user));
                 if (random.nextInt(4) == 0) {
                     vault.ownerView(users.get(random.nextInt(users.size()))).eraseAll();
@@ -90,8 +90,8 @@ class SqliteErasureTest extends ErasureContract {
     private static List<String> secrets(Storage storage, UserId user) {
         var found = new ArrayList<String>();
         storage.vault().findKey(user).ifPresent(found::add);
-        storage.vault().findValue(user, Field.NAME).ifPresent(found::add);
-        storage.vault().findValue(user, Field.ADDRESS).ifPresent(found::add);
+        storage.vault().findValue(user, Field.NAME, "").ifPresent(found::add);
+        storage.vault().findValue(user, Field.NICKNAME, "").ifPresent(found::add);
         return found;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.host.error.BrokerException;
+import dev.cloakroom.host.grant.Term;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +39,11 @@ interface TokenContract extends StorageUnderTest {
 
     @Test
     default void token_needsAGrantAndADigestOfItsOwn() {
-        var unknown = Samples.token(Samples.grant(Samples.user(), Samples.program(), true), 1, Duration.ofMinutes(5));
+        var unknown = Samples.token(
+            Samples.grant(Samples.user(), Samples.program(), new Term.UntilRevoked()),
+            1,
+            Duration.ofMinutes(5)
+        );
         assertThatThrownBy(() -> storage().tokens().insert(Samples.id("digest"), unknown)).isInstanceOf(
             BrokerException.class
         );

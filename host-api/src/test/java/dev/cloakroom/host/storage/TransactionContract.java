@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.grant.Grant;
+import dev.cloakroom.host.grant.Term;
 import dev.cloakroom.host.identity.UserId;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -17,16 +18,16 @@ interface TransactionContract extends StorageUnderTest {
     default void transaction_isSeenByOthersWhenItReturnsAndNotBefore() {
         var grant = inTransaction(() -> {
             var inserted = Samples.storedGrant(storage());
-            assertThat(storage().grants().live(inserted.user())).hasSize(1);
-            assertThat(another().grants().live(inserted.user())).isEmpty();
+            assertThat(storage().grants().live(inserted.user(), Samples.NOW)).hasSize(1);
+            assertThat(another().grants().live(inserted.user(), Samples.NOW)).isEmpty();
             return inserted;
         });
-        assertThat(another().grants().live(grant.user())).containsExactly(grant);
+        assertThat(another().grants().live(grant.user(), Samples.NOW)).containsExactly(grant);
     }
 
     @Test
     default void exception_rollsEverythingBackAndIsThrownOn() {
-        var grant = Samples.grant(Samples.user(), Samples.program(), true);
+        var grant = Samples.grant(Samples.user(), Samples.program(), new Term.UntilRevoked());
         var broken = new IllegalStateException("broken");
         assertThatThrownBy(() ->
             inTransaction(() -> {
@@ -34,24 +35,24 @@ interface TransactionContract extends StorageUnderTest {
                 throw broken;
             })
         ).isSameAs(broken);
-        assertThat(storage().grants().live(grant.user())).isEmpty();
+        assertThat(storage().grants().live(grant.user(), Samples.NOW)).isEmpty();
     }
 
     @Test
     default void innerTransaction_endsWithTheOuterOne() {
-        var grant = Samples.grant(Samples.user(), Samples.program(), true);
+        var grant = Samples.grant(Samples.user(), Samples.program(), new Term.UntilRevoked());
         assertThatThrownBy(() ->
             inTransaction(() -> {
                 inTransaction(() -> insert(grant));
                 throw new IllegalStateException("after the inner one");
             })
         ).hasMessage("after the inner one");
-        assertThat(storage().grants().live(grant.user())).isEmpty();
+        assertThat(storage().grants().live(grant.user(), Samples.NOW)).isEmpty();
     }
 
     @Test
     default void statementThatFailed_leavesNothingToCommitEvenWhenItsExceptionIsCaught() {
-        var grant = Samples.grant(Samples.user(), Samples.program(), true);
+        var grant = Samples.grant(Samples.user(), Samples.program(), new Term.UntilRevoked());
         assertThatThrownBy(() ->
             inTransaction(() -> {
                 storage().grants().insert(grant);
@@ -61,12 +62,12 @@ interface TransactionContract extends StorageUnderTest {
         )
             .isInstanceOf(BrokerException.class)
             .hasMessageContaining("a part of the transaction failed");
-        assertThat(storage().grants().live(grant.user())).isEmpty();
+        assertThat(storage().grants().live(grant.user(), Samples.NOW)).isEmpty();
     }
 
     @Test
     default void innerTransactionThatFailed_takesTheOuterOneWithIt() {
-        var grant = Samples.grant(Samples.user(), Samples.program(), true);
+        var grant = Samples.grant(Samples.user(), Samples.program(), new Term.UntilRevoked());
         assertThatThrownBy(() ->
             inTransaction(() -> {
                 storage().grants().insert(grant);
@@ -74,7 +75,7 @@ interface TransactionContract extends StorageUnderTest {
                 return true;
             })
         ).hasMessageContaining("a part of the transaction failed");
-        assertThat(storage().grants().live(grant.user())).isEmpty();
+        assertThat(storage().grants().live(grant.user(), Samples.NOW)).isEmpty();
     }
 
     @Test
@@ -94,14 +95,14 @@ interface TransactionContract extends StorageUnderTest {
                 .<Callable<Boolean>>mapToObj(i -> () -> insertUnlessThree(i % 2 == 0 ? storage() : another(), owner))
                 .toList()
         );
-        assertThat(storage().grants().live(owner)).hasSize(3);
+        assertThat(storage().grants().live(owner, Samples.NOW)).hasSize(3);
     }
 
     private static boolean insertUnlessThree(Storage store, UserId owner) {
         return store.transactions().inTransaction(() -> {
-            var room = store.grants().live(owner).size() < 3;
+            var room = store.grants().live(owner, Samples.NOW).size() < 3;
             if (room) {
-                store.grants().insert(Samples.grant(owner, Samples.program(), true));
+                store.grants().insert(Samples.grant(owner, Samples.program(), new Term.UntilRevoked()));
             }
             return room;
         });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.vault.Field;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 interface VaultContract extends StorageUnderTest {
@@ -22,19 +23,33 @@ interface VaultContract extends StorageUnderTest {
     default void value_isReplacedAndDeleted() {
         var user = Samples.user();
         storage().vault().findOrInsertKey(user, "key");
-        storage().vault().saveValue(user, Field.PHONE, "old");
-        storage().vault().saveValue(user, Field.PHONE, "new");
-        storage().vault().saveValue(user, Field.NAME, "name");
-        assertThat(another().vault().findValue(user, Field.PHONE)).contains("new");
-        storage().vault().deleteValue(user, Field.PHONE);
-        assertThat(another().vault().findValue(user, Field.PHONE)).isEmpty();
-        assertThat(another().vault().findValue(user, Field.NAME)).contains("name");
+        storage().vault().saveValue(user, Field.PHONE, "", "old");
+        storage().vault().saveValue(user, Field.PHONE, "", "new");
+        storage().vault().saveValue(user, Field.NAME, "", "name");
+        assertThat(another().vault().findValue(user, Field.PHONE, "")).contains("new");
+        storage().vault().deleteValue(user, Field.PHONE, "");
+        assertThat(another().vault().findValue(user, Field.PHONE, "")).isEmpty();
+        assertThat(another().vault().findValue(user, Field.NAME, "")).contains("name");
+    }
+
+    @Test
+    default void labels_areThoseOfTheFieldSortedAlikeByEveryEngine() {
+        var user = Samples.user();
+        storage().vault().findOrInsertKey(user, "key");
+        for (var label : List.of("work", "", "Home", "home 🏠", "_")) {
+            storage()
+                .vault()
+                .saveValue(user, Field.ADDRESS, label, "sealed " + label);
+        }
+        storage().vault().saveValue(user, Field.NAME, "other", "sealed");
+        assertThat(another().vault().labels(user, Field.ADDRESS)).containsExactly("", "Home", "_", "home 🏠", "work");
+        assertThat(another().vault().findValue(user, Field.ADDRESS, "home 🏠")).contains("sealed home 🏠");
     }
 
     @Test
     default void value_needsAKey() {
         var user = Samples.user();
-        assertThatThrownBy(() -> storage().vault().saveValue(user, Field.PHONE, "sealed")).isInstanceOf(
+        assertThatThrownBy(() -> storage().vault().saveValue(user, Field.PHONE, "", "sealed")).isInstanceOf(
             BrokerException.class
         );
     }
@@ -48,21 +63,21 @@ interface VaultContract extends StorageUnderTest {
             storage()
                 .vault()
                 .findOrInsertKey(each, each.equals(user) ? key : other.value());
-            storage().vault().saveValue(each, Field.PHONE, "sealed");
+            storage().vault().saveValue(each, Field.PHONE, "", "sealed");
         }
         storage().vault().deleteUser(user, key);
         assertThat(another().vault().findKey(user)).isEmpty();
-        assertThat(another().vault().findValue(user, Field.PHONE)).isEmpty();
-        assertThat(another().vault().findValue(other, Field.PHONE)).contains("sealed");
+        assertThat(another().vault().findValue(user, Field.PHONE, "")).isEmpty();
+        assertThat(another().vault().findValue(other, Field.PHONE, "")).contains("sealed");
     }
 
     @Test
     default void deleteUser_leavesWhatIsUnderANewerKey() {
         var user = Samples.user();
         storage().vault().findOrInsertKey(user, Samples.id("new"));
-        storage().vault().saveValue(user, Field.PHONE, "sealed");
+        storage().vault().saveValue(user, Field.PHONE, "", "sealed");
         storage().vault().deleteUser(user, "old");
-        assertThat(another().vault().findValue(user, Field.PHONE)).contains("sealed");
+        assertThat(another().vault().findValue(user, Field.PHONE, "")).contains("sealed");
         assertThat(another().vault().doomedKeys()).doesNotContain("old");
     }
 

@@ -3,6 +3,7 @@ package dev.cloakroom.runtime.drive;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.host.vault.OwnerView;
+import dev.cloakroom.host.vault.PostalAddress;
 import dev.cloakroom.host.vault.PutOutcome;
 import dev.cloakroom.host.vault.Vault;
 import dev.cloakroom.runtime.leak.PlantedValue;
@@ -10,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +35,23 @@ public record UserProfile(
         @Nullable String detail,
         @Nullable String postalCode
     ) {
-        /** All of it on one line, the largest part first, as it is written in China. */
-        String line() {
-            return Stream.of(region, city, county, street, detail, postalCode)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+        /** As the vault keeps it, for that person. */
+        PostalAddress postal(@Nullable String name, @Nullable String phone) {
+            return new PostalAddress(
+                text(name),
+                text(phone),
+                text(region),
+                text(city),
+                text(county),
+                text(street),
+                text(detail),
+                "",
+                text(postalCode)
+            );
+        }
+
+        private static String text(@Nullable String part) {
+            return Objects.requireNonNullElse(part, "");
         }
 
         /** Says nothing. */
@@ -69,7 +80,7 @@ public record UserProfile(
         put(own, Field.PHONE, phone);
         put(own, Field.NAME, name);
         put(own, Field.EMAIL, email);
-        put(own, Field.ADDRESS, address == null ? null : address.line());
+        put(own, Field.ADDRESS, address == null ? null : address.postal(name, phone).toJson());
     }
 
     private static void put(OwnerView vault, Field field, @Nullable String value) {

@@ -204,7 +204,7 @@ class PhoneThiefTest {
             new RequestContext(true, gesture, true)
         );
         return switch (api.host().broker().request(request)) {
-            case Disclosure.Granted granted -> new ApiResult.Ok(Json.object().put("code", granted.token().value()));
+            case Disclosure.Granted granted -> new ApiResult.Ok(Json.object().put("code", granted.code()));
             case Disclosure.Refused(var reason) -> new ApiResult.Fail(reason.code().errMsg(), reason.code().errno());
         };
     }

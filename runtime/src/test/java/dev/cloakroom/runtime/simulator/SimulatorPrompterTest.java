@@ -13,6 +13,7 @@ import dev.cloakroom.host.scope.Wording;
 import dev.cloakroom.runtime.SettableClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +155,7 @@ class SimulatorPrompterTest {
             ScopeCatalog.PHONE_NUMBER,
             "to call you",
             List.of("SMS gateway"),
+            Optional.empty(),
             new Wording("for ever", "永远")
         );
     }

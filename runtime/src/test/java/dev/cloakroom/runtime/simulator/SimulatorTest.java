@@ -20,6 +20,7 @@ import dev.cloakroom.runtime.session.UserSession;
 import dev.cloakroom.runtime.view.InitialRender;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -249,6 +250,7 @@ class SimulatorTest {
             ScopeCatalog.PHONE_NUMBER,
             "to call you",
             List.of("SMS gateway"),
+            Optional.empty(),
             new Wording("for ever", "永远")
         );
     }

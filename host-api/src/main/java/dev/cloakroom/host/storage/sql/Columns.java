@@ -2,6 +2,7 @@ package dev.cloakroom.host.storage.sql;
 
 import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.grant.Grant;
+import dev.cloakroom.host.grant.Term;
 import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.scope.Scope;
@@ -31,9 +32,31 @@ final class Columns {
             scope(row),
             row.getString("purpose"),
             JsonColumns.recipients(row.getString("recipients")),
-            row.getBoolean("standing"),
+            term(row),
+            JsonColumns.texts(row.getString("parameters")),
+            row.getString("label"),
             Optional.ofNullable(row.getString("receipt_id")),
             Sql.instant(row, "granted_at")
         );
+    }
+
+    static String term(Term term) {
+        return switch (term) {
+            case Term.Once _ -> "ONCE";
+            case Term.Session _ -> "SESSION";
+            case Term.Until _ -> "UNTIL";
+            case Term.UntilRevoked _ -> "UNTIL_REVOKED";
+        };
+    }
+
+    private static Term term(ResultSet row) throws SQLException {
+        var name = row.getString("term");
+        return switch (name) {
+            case "ONCE" -> new Term.Once();
+            case "SESSION" -> new Term.Session(row.getString("session_id"));
+            case "UNTIL" -> new Term.Until(Sql.instant(row, "ends_at"));
+            case "UNTIL_REVOKED" -> new Term.UntilRevoked();
+            default -> throw new BrokerException("unknown term `" + name + "` in the store");
+        };
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cloakroom.host.error.BrokerException;
+import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.scope.Caveat;
 import dev.cloakroom.host.scope.RecipientId;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -21,6 +23,7 @@ final class JsonColumns {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<Set<String>> NAMES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private JsonColumns() {}
 
@@ -30,6 +33,22 @@ final class JsonColumns {
 
     static Set<RecipientId> recipients(String json) {
         return ids(MAPPER.convertValue(read(json), NAMES));
+    }
+
+    static String texts(Map<String, String> texts) {
+        return write(new TreeMap<>(texts));
+    }
+
+    static Map<String, String> texts(String json) {
+        return MAPPER.convertValue(read(json), TEXTS);
+    }
+
+    static String programs(Set<ProgramId> programs) {
+        return write(programs.stream().map(ProgramId::value).sorted().toList());
+    }
+
+    static Set<ProgramId> programs(String json) {
+        return MAPPER.convertValue(read(json), NAMES).stream().map(ProgramId::new).collect(Collectors.toSet());
     }
 
     static String caveats(List<Caveat> caveats) {
@@ -46,6 +65,7 @@ final class JsonColumns {
             case Caveat.MaxUses(var count) -> Map.of("maxUses", count);
             case Caveat.ForActions(var actions) -> Map.of("actions", actions);
             case Caveat.ForRecipients(var recipients) -> Map.of("recipients", values(recipients));
+            case Caveat.Bound(var parameters) -> Map.of("bound", parameters);
         };
     }
 
@@ -58,6 +78,7 @@ final class JsonColumns {
             case "maxUses" -> new Caveat.MaxUses(value.intValue());
             case "actions" -> new Caveat.ForActions(MAPPER.convertValue(value, NAMES));
             case "recipients" -> new Caveat.ForRecipients(ids(MAPPER.convertValue(value, NAMES)));
+            case "bound" -> new Caveat.Bound(MAPPER.convertValue(value, TEXTS));
             default -> throw new BrokerException("unknown caveat `" + member.getKey() + "` in the store");
         };
     }

@@ -7,6 +7,7 @@ import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 
 /** The table {@code consent_receipt}. */
@@ -35,6 +36,28 @@ record SqlConsent(Sql sql) implements ConsentReceiptStore {
             SqlConsent::receipt,
             user.value()
         );
+    }
+
+    @Override
+    public int countSince(UserId user, ProgramId program, Instant from) {
+        return sql
+            .one(
+                """
+                SELECT COUNT(*) AS receipts FROM consent_receipt
+                WHERE user_id = ? AND program_id = ? AND answered_at >= ?""",
+                row -> row.getInt("receipts"),
+                user.value(),
+                program.value(),
+                from
+            )
+            .orElse(0);
+    }
+
+    /** A grant outlives its receipt when the user is erased: it is revoked, and tells nothing of them then. */
+    @Override
+    public void deleteAll(UserId user) {
+        sql.update("UPDATE access_grant SET receipt_id = NULL WHERE user_id = ?", user.value());
+        sql.update("DELETE FROM consent_receipt WHERE user_id = ?", user.value());
     }
 
     private static ConsentReceipt receipt(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.cloakroom.host.storage.sql;
 
 import dev.cloakroom.host.grant.Grant;
 import dev.cloakroom.host.grant.GrantStore;
+import dev.cloakroom.host.grant.Term;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.transaction.Transactions;
 import java.time.Instant;
@@ -14,30 +15,37 @@ record SqlGrants(Sql sql, Transactions transactions) implements GrantStore {
         sql.update(
             """
             INSERT INTO access_grant
-                (id, user_id, program_id, scope, purpose, recipients, standing, receipt_id, granted_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                (id, user_id, program_id, scope, purpose, recipients, term, session_id, ends_at, parameters, label,
+                receipt_id, granted_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             grant.id(),
             grant.user().value(),
             grant.program().value(),
             grant.scope().name(),
             grant.purpose(),
             JsonColumns.recipients(grant.recipients()),
-            grant.standing(),
+            Columns.term(grant.term()),
+            grant.term() instanceof Term.Session(var id) ? id : null,
+            grant.term() instanceof Term.Until(var end) ? end : null,
+            JsonColumns.texts(grant.parameters()),
+            grant.label(),
             grant.receipt().orElse(null),
             grant.at()
         );
     }
 
     @Override
-    public List<Grant> live(UserId user) {
+    public List<Grant> live(UserId user, Instant now) {
         return sql.list(
             """
             SELECT g.*, g.id AS grant_id FROM access_grant g
-            WHERE g.user_id = ? AND g.revoked_at IS NULL AND (g.standing = 1 OR EXISTS
-                (SELECT 1 FROM access_token t WHERE t.grant_id = g.id AND t.ended_at IS NULL))
+            WHERE g.user_id = ? AND g.revoked_at IS NULL AND (g.ends_at IS NULL OR g.ends_at > ?)
+                AND (g.term <> 'ONCE' OR EXISTS
+                    (SELECT 1 FROM access_token t WHERE t.grant_id = g.id AND t.ended_at IS NULL))
             ORDER BY g.granted_at, g.id""",
             Columns::grant,
-            user.value()
+            user.value(),
+            now
         );
     }
 
@@ -48,6 +56,17 @@ record SqlGrants(Sql sql, Transactions transactions) implements GrantStore {
             var revoked = sql.update(sqlGrant, now, grantId) > 0;
             sql.update("UPDATE access_token SET ended_at = ? WHERE grant_id = ? AND ended_at IS NULL", now, grantId);
             return revoked;
+        });
+    }
+
+    @Override
+    public void deleteAll(UserId user) {
+        transactions.inTransaction(() -> {
+            var ofUser =
+                "(SELECT t.id FROM access_token t JOIN access_grant g ON g.id = t.grant_id WHERE g.user_id = ?)";
+            sql.update("DELETE FROM redemption WHERE token_id IN " + ofUser, user.value());
+            sql.update("DELETE FROM access_token WHERE id IN " + ofUser, user.value());
+            return sql.update("DELETE FROM access_grant WHERE user_id = ?", user.value());
         });
     }
 }

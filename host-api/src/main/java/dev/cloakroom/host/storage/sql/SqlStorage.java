@@ -1,13 +1,18 @@
 package dev.cloakroom.host.storage.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.cloakroom.host.alias.AliasStore;
 import dev.cloakroom.host.audit.AuditStore;
 import dev.cloakroom.host.consent.ConsentReceiptStore;
+import dev.cloakroom.host.consent.DenialStore;
 import dev.cloakroom.host.grant.GrantStore;
 import dev.cloakroom.host.identity.LoginCodeStore;
 import dev.cloakroom.host.identity.PairwiseSubjectStore;
 import dev.cloakroom.host.identity.ProgramStore;
+import dev.cloakroom.host.identity.ProgramTokenStore;
+import dev.cloakroom.host.identity.UsedProofStore;
 import dev.cloakroom.host.redeem.RedemptionStore;
+import dev.cloakroom.host.settings.SettingsStore;
 import dev.cloakroom.host.storage.Storage;
 import dev.cloakroom.host.token.TokenStore;
 import dev.cloakroom.host.transaction.Transactions;
@@ -37,6 +42,16 @@ public abstract class SqlStorage implements Storage {
     }
 
     @Override
+    public final ProgramTokenStore programTokens() {
+        return new SqlCredentials.ProgramTokens(sql);
+    }
+
+    @Override
+    public final UsedProofStore usedProofs() {
+        return new SqlCredentials.UsedProofs(sql);
+    }
+
+    @Override
     public final PairwiseSubjectStore subjects() {
         return new SqlIdentity.Subjects(sql);
     }
@@ -54,6 +69,21 @@ public abstract class SqlStorage implements Storage {
     @Override
     public final ConsentReceiptStore receipts() {
         return new SqlConsent(sql);
+    }
+
+    @Override
+    public final DenialStore denials() {
+        return new SqlDenials(sql);
+    }
+
+    @Override
+    public final AliasStore aliases() {
+        return new SqlAliases(sql);
+    }
+
+    @Override
+    public final SettingsStore settings() {
+        return new SqlSettings(sql, transactions);
     }
 
     @Override

@@ -38,14 +38,15 @@ record SqlTokens(Sql sql) implements TokenStore {
     public Optional<TokenRecord> findLive(String tokenDigest, ProgramId program, Instant now) {
         return sql.one(
             """
-            SELECT t.*, t.id AS token_id, g.user_id, g.program_id, g.scope, g.purpose, g.recipients, g.standing,
-                g.receipt_id, g.granted_at
+            SELECT t.*, t.id AS token_id, g.user_id, g.program_id, g.scope, g.purpose, g.recipients, g.term,
+                g.session_id, g.ends_at, g.parameters, g.label, g.receipt_id, g.granted_at
             FROM access_token t JOIN access_grant g ON g.id = t.grant_id
             WHERE t.digest = ? AND g.program_id = ? AND g.revoked_at IS NULL
-                AND t.ended_at IS NULL AND t.expires_at > ? AND t.spent < t.max_uses""",
+                AND (g.ends_at IS NULL OR g.ends_at > ?) AND t.ended_at IS NULL AND t.expires_at > ? AND t.spent < t.max_uses""",
             SqlTokens::token,
             tokenDigest,
             program.value(),
+            now,
             now
         );
     }
@@ -69,12 +70,19 @@ record SqlTokens(Sql sql) implements TokenStore {
             UPDATE access_token
             SET spent = spent + 1, ended_at = CASE WHEN spent + 1 >= max_uses THEN CAST(? AS BIGINT) ELSE NULL END
             WHERE id = ? AND ended_at IS NULL AND expires_at > ? AND spent < max_uses
-                AND EXISTS (SELECT 1 FROM access_grant g WHERE g.id = grant_id AND g.revoked_at IS NULL)""",
+                AND EXISTS (SELECT 1 FROM access_grant g WHERE g.id = grant_id AND g.revoked_at IS NULL
+                    AND (g.ends_at IS NULL OR g.ends_at > ?))""",
             now,
             tokenId,
+            now,
             now
         );
         return changed == 1;
+    }
+
+    @Override
+    public boolean end(String tokenId, Instant now) {
+        return sql.update("UPDATE access_token SET ended_at = ? WHERE id = ? AND ended_at IS NULL", now, tokenId) == 1;
     }
 
     @Override

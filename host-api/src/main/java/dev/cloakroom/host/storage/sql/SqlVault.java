@@ -32,30 +32,47 @@ record SqlVault(Sql sql, SqlTransactions transactions) implements VaultStore {
     }
 
     @Override
-    public Optional<String> findValue(UserId user, Field field) {
+    public Optional<String> findValue(UserId user, Field field, String label) {
         return sql.one(
-            "SELECT sealed FROM vault_value WHERE user_id = ? AND field = ?",
+            "SELECT sealed FROM vault_value WHERE user_id = ? AND field = ? AND label = ?",
             row -> row.getString("sealed"),
             user.value(),
-            field
+            field,
+            label
         );
     }
 
+    /** Sorted here, since each engine has an order of its own. */
     @Override
-    public void saveValue(UserId user, Field field, String sealed) {
+    public List<String> labels(UserId user, Field field) {
+        return sql
+            .list(
+                "SELECT label FROM vault_value WHERE user_id = ? AND field = ?",
+                row -> row.getString("label"),
+                user.value(),
+                field
+            )
+            .stream()
+            .sorted()
+            .toList();
+    }
+
+    @Override
+    public void saveValue(UserId user, Field field, String label, String sealed) {
         sql.update(
             """
-            INSERT INTO vault_value (user_id, field, sealed) VALUES (?, ?, ?)
-            ON CONFLICT (user_id, field) DO UPDATE SET sealed = excluded.sealed""",
+            INSERT INTO vault_value (user_id, field, label, sealed) VALUES (?, ?, ?, ?)
+            ON CONFLICT (user_id, field, label) DO UPDATE SET sealed = excluded.sealed""",
             user.value(),
             field,
+            label,
             sealed
         );
     }
 
     @Override
-    public void deleteValue(UserId user, Field field) {
-        sql.update("DELETE FROM vault_value WHERE user_id = ? AND field = ?", user.value(), field);
+    public void deleteValue(UserId user, Field field, String label) {
+        sql.update("DELETE FROM vault_value WHERE user_id = ? AND field = ? AND label = ?", user.value(), field, label);
     }
 
     /** The values first: they refer to the key. */

@@ -44,7 +44,7 @@ public final class GetPhoneNumber implements WxApi {
     @Override
     public ApiResult call(ApiCall call) {
         return switch (broker.request(request(call.caller()))) {
-            case Disclosure.Granted granted -> new ApiResult.Ok(Json.object().put("code", granted.token().value()));
+            case Disclosure.Granted granted -> new ApiResult.Ok(Json.object().put("code", granted.code()));
             case Disclosure.Refused(var reason) -> new ApiResult.Fail(reason.code().errMsg(), reason.code().errno());
         };
     }
