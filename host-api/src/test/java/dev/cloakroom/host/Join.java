@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /** A way to guess which of the other program's ids belongs to the same user as one of ours. */
 enum Join {
     EQUALITY(Join::equality),
-    COMMON_START((one, other) -> Math.max(0, Arrays.mismatch(one, other))),
+    COMMON_START(Join::commonStart),
     FEWEST_BITS((one, other) -> -differentBits(one, other)),
     /** The n-th smallest with the n-th smallest. */
     ORDER((_, _) -> 0) {
@@ -36,6 +36,7 @@ enum Join {
         }
     };
 
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final ToIntBiFunction<byte[], byte[]> likeness;
 
     Join(ToIntBiFunction<byte[], byte[]> likeness) {
@@ -66,6 +67,11 @@ enum Join {
 
     private static int equality(byte[] one, byte[] other) {
         return Arrays.equals(one, other) ? 1 : 0;
+    }
+
+    private static int commonStart(byte[] one, byte[] other) {
+        var end = Arrays.mismatch(one, other);
+        return end < 0 ? one.length : end;
     }
 
     private static int differentBits(byte[] one, byte[] other) {

@@ -30,7 +30,7 @@ class PostgresCrashTest {
         var run = new CrashRun(directory, engine, Sabotage.NONE, seed, tally);
         var failpoints = Failpoints.NAMED.size();
         for (int kill = 0; kill < KILLS; kill++) {
-            var failpoint = Failpoints.NAMED.get(Math.floorMod(kill * 13 + seed, failpoints));
+            var failpoint = Failpoints.NAMED.get(Math.floorMod(13L * kill + seed, failpoints));
             var violations = kill % 4 == 3 ? run.killAtAnyTime(LATEST) : run.killAt(failpoint);
             assertThat(violations).as("after kill %d at %s, seed %d", kill, failpoint, seed).isEmpty();
         }
