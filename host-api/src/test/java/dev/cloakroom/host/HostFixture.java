@@ -26,6 +26,7 @@ import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.host.vault.PersonalDataSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ final class HostFixture implements AutoCloseable {
     final WrappedStorage storage;
     final HostApi host;
     PersonalDataSource dataSource = (_, _) -> Optional.empty();
+    Duration deadline = Duration.ofSeconds(30);
     SmsGateway gateway = (phone, text, _) -> {
         sent.add(phone + ": " + text);
         return RedemptionResult.SENT;
@@ -67,7 +69,7 @@ final class HostFixture implements AutoCloseable {
         host = HostApi.over(storage, FileKeyRing.open(directory), prompter)
             .policy(policy)
             .recipients(recipients())
-            .actions(List.of(sendSms()))
+            .actions(List.of(new ImpatientAction(sendSms(), () -> deadline)))
             .dataSource((user, field) -> dataSource.read(user, field))
             .clock(clock)
             .random(recorded(RandomSource.of(new SecureRandom())))
