@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The broker and everything around it, wired over one storage. The storage stays its opener's to close. */
 public final class HostApi {
@@ -85,7 +86,7 @@ public final class HostApi {
             transactions
         );
         redeemer = new Redeemer(
-            parts.actions,
+            parts.actions.apply(new HostParts(programs, aliases)),
             verifier,
             policy,
             vault,
@@ -162,7 +163,7 @@ public final class HostApi {
         private final ConsentPrompter prompter;
         private PolicySet policy = PolicySet.shipped();
         private RecipientRegistry recipients = RecipientRegistry.of(List.of());
-        private List<RedemptionAction> actions = List.of();
+        private Function<HostParts, List<RedemptionAction>> actions = _ -> List.of();
         private PersonalDataSource dataSource = (_, _) -> Optional.empty();
         private SocialGraph socialGraph = SocialGraph.none();
         private Clock clock = Clock.systemUTC();
@@ -185,7 +186,13 @@ public final class HostApi {
         }
 
         public Builder actions(List<RedemptionAction> offered) {
-            actions = List.copyOf(offered);
+            var all = List.copyOf(offered);
+            return actions(_ -> all);
+        }
+
+        /** The actions that need parts of the host. */
+        public Builder actions(Function<HostParts, List<RedemptionAction>> offered) {
+            actions = offered;
             return this;
         }
 

@@ -148,7 +148,7 @@ class HungActionTest {
     }
 
     private RedemptionRequest keyed() {
-        return redemption(fixture.granted().token().value(), SOUP, Optional.of("order-1"));
+        return redemption(fixture.granted().code(), SOUP, Optional.of("order-1"));
     }
 
     private RedemptionResult result(RedemptionRequest request) {

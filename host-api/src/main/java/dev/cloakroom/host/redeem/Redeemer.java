@@ -119,7 +119,7 @@ public final class Redeemer {
             var value = vault.open(fresh.token());
             return value.isEmpty()
                 ? RedemptionResult.FAILED
-                : Objects.requireNonNull(action.perform(value.get(), fresh.redemption().id()));
+                : Objects.requireNonNull(action.perform(value.get(), fresh.errand()));
         } catch (RuntimeException | Error e) {
             LOG.error("redemption `{}` ended unknown", fresh.redemption().id(), withoutMessage(e));
             return RedemptionResult.UNKNOWN;

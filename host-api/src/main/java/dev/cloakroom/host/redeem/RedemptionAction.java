@@ -35,8 +35,8 @@ public interface RedemptionAction {
         /**
          * Acts, once, on a thread of its own. Whatever it throws counts as {@link RedemptionResult#UNKNOWN}.
          *
-         * @param redemptionId unique; for recipients that take an idempotency key
+         * @param errand for whom it is, and under which id
          */
-        RedemptionResult perform(PersonalValue value, String redemptionId);
+        RedemptionResult perform(PersonalValue value, Errand errand);
     }
 }

@@ -128,7 +128,7 @@ final class Site implements AutoCloseable {
             tapped
         );
         return switch (host.broker().request(request)) {
-            case Disclosure.Granted granted -> "token " + granted.token().value();
+            case Disclosure.Granted granted -> "token " + granted.code();
             case Disclosure.Refused(var reason) -> "refused " + reason;
         };
     }
