@@ -9,15 +9,18 @@ import dev.cloakroom.host.grant.Grants;
 import dev.cloakroom.host.identity.LoginCodes;
 import dev.cloakroom.host.identity.PairwiseSubjects;
 import dev.cloakroom.host.identity.ProgramRegistry;
+import dev.cloakroom.host.identity.ProgramTokens;
 import dev.cloakroom.host.keys.KeyRing;
 import dev.cloakroom.host.keys.RandomSource;
 import dev.cloakroom.host.policy.PolicyDecisionPoint;
 import dev.cloakroom.host.policy.PolicySet;
+import dev.cloakroom.host.proof.DpopVerifier;
 import dev.cloakroom.host.redeem.Redeemer;
 import dev.cloakroom.host.redeem.RedemptionAction;
 import dev.cloakroom.host.scope.RecipientRegistry;
 import dev.cloakroom.host.settings.PrivacySettings;
 import dev.cloakroom.host.storage.Storage;
+import dev.cloakroom.host.token.TokenDesk;
 import dev.cloakroom.host.token.TokenMinter;
 import dev.cloakroom.host.token.TokenVerifier;
 import dev.cloakroom.host.vault.PersonalDataSource;
@@ -36,7 +39,10 @@ public final class HostApi {
     private final Broker broker;
     private final Redeemer redeemer;
     private final ProgramRegistry programs;
+    private final ProgramTokens programTokens;
+    private final DpopVerifier dpop;
     private final LoginCodes logins;
+    private final TokenDesk tokens;
     private final Consents consents;
     private final Grants grants;
     private final Vault vault;
@@ -48,7 +54,6 @@ public final class HostApi {
 
     private HostApi(Builder parts) {
         var storage = parts.storage;
-        var transactions = storage.transactions();
         var keys = parts.keys;
         var random = parts.random;
         var clock = Clock.tick(parts.clock, Duration.ofMillis(1));
@@ -59,8 +64,33 @@ public final class HostApi {
         var verifier = new TokenVerifier(storage.tokens(), keys, clock);
         var minter = new TokenMinter(storage.tokens(), keys, random, clock);
         recipients = parts.recipients;
-        ledger = new AuditLedger(storage.audit(), transactions, clock);
-        programs = new ProgramRegistry(storage.programs(), keys, random);
+        ledger = AuditLedger.open(
+            storage.audit(),
+            storage.transactions(),
+            keys.headSigner(),
+            keys.headWitness(),
+            clock
+        );
+        var transactions = ledger.transactions();
+        programs = new ProgramRegistry(
+            storage.programs(),
+            storage.programTokens(),
+            storage.usedProofs(),
+            keys,
+            random,
+            clock,
+            transactions
+        );
+        programTokens = new ProgramTokens(
+            programs,
+            storage.programTokens(),
+            storage.usedProofs(),
+            keys,
+            random,
+            clock,
+            transactions
+        );
+        dpop = new DpopVerifier(clock);
         vault = new Vault(storage.vault(), keys, parts.dataSource, parts.socialGraph, subjects, settings, clock);
         grants = new Grants(storage.grants(), settings, subjects, ledger, transactions, random, clock);
         consents = new Consents(parts.prompter, storage.receipts(), storage.denials(), recipients, random, clock);
@@ -73,6 +103,7 @@ public final class HostApi {
             clock,
             transactions
         );
+        tokens = new TokenDesk(verifier, ledger, transactions);
         broker = new Broker(
             policy,
             settings,
@@ -116,8 +147,23 @@ public final class HostApi {
         return programs;
     }
 
+    /** The access tokens of programs' back ends. */
+    public ProgramTokens programTokens() {
+        return programTokens;
+    }
+
+    /** Checks DPoP proofs by the host's clock. */
+    public DpopVerifier dpop() {
+        return dpop;
+    }
+
     public LoginCodes logins() {
         return logins;
+    }
+
+    /** What programs may do with their own tokens besides redeeming them. */
+    public TokenDesk tokens() {
+        return tokens;
     }
 
     public Consents consents() {

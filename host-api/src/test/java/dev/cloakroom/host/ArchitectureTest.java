@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.cloakroom.host.identity.AuthenticatedProgram;
 import dev.cloakroom.host.policy.Permit;
+import dev.cloakroom.host.proof.DpopProof;
 import dev.cloakroom.host.token.PresentedToken;
 import dev.cloakroom.host.token.VerifiedToken;
 import dev.cloakroom.host.vault.PersonalValue;
@@ -32,7 +33,9 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
         "error",
         "transaction",
+        "merkle",
         "keys",
+        "proof",
         "identity",
         "scope",
         "request",
@@ -104,6 +107,17 @@ class ArchitectureTest {
                 "org.sqlite..",
                 "org.postgresql.."
             )
+            .check(MAIN);
+    }
+
+    @Test
+    void proof_isTheOnlyOneThatKnowsJose() {
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(named("proof"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.nimbusds..")
             .check(MAIN);
     }
 
@@ -182,6 +196,7 @@ class ArchitectureTest {
                                     type.isEquivalentTo(VerifiedToken.class) ||
                                     type.isEquivalentTo(PresentedToken.class) ||
                                     type.isEquivalentTo(AuthenticatedProgram.class) ||
+                                    type.isEquivalentTo(DpopProof.class) ||
                                     type.isEquivalentTo(Permit.class)
                             )
                         )

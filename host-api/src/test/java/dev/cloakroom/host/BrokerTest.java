@@ -183,7 +183,7 @@ class BrokerTest {
         fixture.prompter.answer(ConsentAnswer.ALLOW);
         fixture.granted();
         try (var second = SqliteStorage.open(directory)) {
-            assertThat(second.audit().entriesAfter(0)).isEqualTo(fixture.host.ledger().entries()).hasSize(3);
+            assertThat(second.audit().entriesAfter(0, 100)).isEqualTo(fixture.host.ledger().entries()).hasSize(3);
         }
     }
 

@@ -213,7 +213,7 @@ class RedeemerTest {
             try (var second = SqliteStorage.open(directory)) {
                 second
                     .audit()
-                    .entriesAfter(0)
+                    .entriesAfter(0, 100)
                     .forEach(entry -> seen.add(entry.json()));
             }
             assertThat(seen.getLast()).contains("redemption-reserved", id);

@@ -108,7 +108,7 @@ class VaultTest {
         assertThat(FileKeyRing.open(directory).digest(SecretKind.ACCESS_TOKEN, "a")).isNotEqualTo(digest);
         try (var files = Files.list(directory.resolve("keys"))) {
             assertThat(files)
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(file ->
                     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo(
                         "rw-------"

@@ -83,7 +83,7 @@ public final class Host implements AutoCloseable {
         this.apis = new ApiRegistry(
             options.apis().apply(api, StandardApis.of(api, options.egress(), options.observer()))
         );
-        this.server = new HostServer(api, options.observer(), options.port());
+        this.server = new HostServer(api, options.observer(), options.listening(), options.apiLimits());
         // last: a host that does not come about, for a port that is taken, leaves no process behind
         if (options.spareWorkers() > 0) {
             workers.prepare();

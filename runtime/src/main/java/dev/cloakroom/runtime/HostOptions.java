@@ -13,6 +13,8 @@ import dev.cloakroom.runtime.net.HttpAnswer;
 import dev.cloakroom.runtime.net.HttpAsk;
 import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.sandbox.Limits;
+import dev.cloakroom.runtime.server.ApiLimits;
+import dev.cloakroom.runtime.server.Listening;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -39,7 +41,8 @@ public final class HostOptions {
     private boolean confinementRequired = false;
     private Clock clock = Clock.systemUTC();
     private RandomSource random = RandomSource.of(new SecureRandom());
-    private int port = 0;
+    private Listening listening = Listening.onLoopback(0);
+    private ApiLimits apiLimits = ApiLimits.DEFAULT;
     private int spareWorkers = 0;
     private Path workerJdk = Path.of(System.getProperty("java.home"));
     private BiFunction<HostApi, List<WxApi>, List<WxApi>> apis = (_, standard) -> standard;
@@ -123,7 +126,17 @@ public final class HostOptions {
 
     /** Of the HTTP API for back ends on the loopback interface; 0 for any free one. */
     public HostOptions withPort(int port) {
-        return with(copy -> copy.port = port);
+        return withListening(Listening.onLoopback(port));
+    }
+
+    /** Where the HTTP API for back ends listens: on another address than loopback, with TLS. */
+    public HostOptions withListening(Listening listening) {
+        return with(copy -> copy.listening = listening);
+    }
+
+    /** What callers of the HTTP API may use up. */
+    public HostOptions withApiLimits(ApiLimits limits) {
+        return with(copy -> copy.apiLimits = limits);
     }
 
     /** The wx APIs to answer, given the broker and the standard ones. */
@@ -193,8 +206,12 @@ public final class HostOptions {
         return workerJdk;
     }
 
-    public int port() {
-        return port;
+    public Listening listening() {
+        return listening;
+    }
+
+    public ApiLimits apiLimits() {
+        return apiLimits;
     }
 
     public BiFunction<HostApi, List<WxApi>, List<WxApi>> apis() {
@@ -213,7 +230,8 @@ public final class HostOptions {
         copy.confinementRequired = confinementRequired;
         copy.clock = clock;
         copy.random = random;
-        copy.port = port;
+        copy.listening = listening;
+        copy.apiLimits = apiLimits;
         copy.spareWorkers = spareWorkers;
         copy.workerJdk = workerJdk;
         copy.apis = apis;

@@ -67,11 +67,23 @@ public sealed interface AuditEvent {
     /** The user removed the program, which will know them by another subject if they come back. */
     record Uninstalled(ProgramId program, PairwiseSubject subject) implements AuditEvent {}
 
+    /** The program gave a token back, which is dead now; the user's grant stands. */
+    record TokenRevoked(ProgramId program, PairwiseSubject subject, String token) implements AuditEvent {}
+
     /** There was a grant, but not the value that was asked about; the program saw a refusal like any other. */
     record NotAvailable(@JsonUnwrapped Matter matter, String grant) implements AuditEvent {}
 
     /** The user was not asked, for the sake of their peace. */
     record NotAsked(@JsonUnwrapped Matter matter, RefusalReason reason) implements AuditEvent {}
+
+    /**
+     * The operator went on from a store that was set back, or whose witness was lost.
+     *
+     * @param size the number of entries that the store had then
+     * @param formerSize the number that the witness knew of: those after {@code size} are lost
+     * @param formerRoot the root over them, to compare with a head or a backup that turns up
+     */
+    record StoreAccepted(long size, long formerSize, String formerRoot) implements AuditEvent {}
 
     /** Where a decision was taken. */
     enum Stage {

@@ -14,8 +14,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Tink keysets in files of the data directory: {@code keys/digest.json}, {@code keys/wrapping.json}, and under the
- * latter one file in {@code keys/erasable} for each data key that is wrapped.
+ * Tink keysets in files of the data directory: {@code keys/digest.json}, {@code keys/wrapping.json} and
+ * {@code keys/ledger.json}; one file in {@code keys/erasable} for each data key that is wrapped; and
+ * {@code keys/ledger-head}, the newest head of the ledger.
  */
 public final class FileKeyRing implements KeyRing {
 
@@ -23,10 +24,14 @@ public final class FileKeyRing implements KeyRing {
 
     private final PrfSet digests;
     private final ErasableKeys erasable;
+    private final HeadSigner headSigner;
+    private final HeadWitness headWitness;
 
-    private FileKeyRing(PrfSet digests, ErasableKeys erasable) {
+    private FileKeyRing(PrfSet digests, ErasableKeys erasable, HeadSigner headSigner, HeadWitness headWitness) {
         this.digests = digests;
         this.erasable = erasable;
+        this.headSigner = headSigner;
+        this.headWitness = headWitness;
     }
 
     /**
@@ -40,8 +45,12 @@ public final class FileKeyRing implements KeyRing {
             var files = new KeyFiles(directory);
             var digest = files.openOrCreate("digest.json", PredefinedPrfParameters.HMAC_SHA256_PRF);
             var wrapping = files.openOrCreate("wrapping.json", PredefinedAeadParameters.AES256_GCM);
-            var erasable = new ErasableKeys(directory.resolve("erasable"), primitive(wrapping, Aead.class));
-            return new FileKeyRing(primitive(digest, PrfSet.class), erasable);
+            return new FileKeyRing(
+                primitive(digest, PrfSet.class),
+                new ErasableKeys(directory.resolve("erasable"), primitive(wrapping, Aead.class)),
+                FileHeadSigner.open(files),
+                new FileHeadWitness(directory.resolve("ledger-head"))
+            );
         } catch (GeneralSecurityException e) {
             throw new BrokerException("cannot use the keys in `" + dataDirectory + "`", e);
         }
@@ -74,5 +83,15 @@ public final class FileKeyRing implements KeyRing {
     @Override
     public void destroy(WrappedKey wrapped) {
         erasable.destroy(wrapped.keyId());
+    }
+
+    @Override
+    public HeadSigner headSigner() {
+        return headSigner;
+    }
+
+    @Override
+    public HeadWitness headWitness() {
+        return headWitness;
     }
 }

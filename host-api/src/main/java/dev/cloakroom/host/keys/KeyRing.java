@@ -28,4 +28,10 @@ public interface KeyRing {
      * after a restart. To destroy it once more does nothing.
      */
     void destroy(WrappedKey wrapped);
+
+    /** Signs the heads of the ledger. */
+    HeadSigner headSigner();
+
+    /** Remembers the newest head beside the keys. */
+    HeadWitness headWitness();
 }

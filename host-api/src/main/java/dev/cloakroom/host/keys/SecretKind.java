@@ -7,4 +7,6 @@ public enum SecretKind {
     ACCESS_TOKEN,
     IDEMPOTENCY_KEY,
     REDEMPTION_REQUEST,
+    PROGRAM_TOKEN,
+    PROOF_ID,
 }

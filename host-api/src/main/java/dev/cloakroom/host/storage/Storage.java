@@ -8,6 +8,8 @@ import dev.cloakroom.host.grant.GrantStore;
 import dev.cloakroom.host.identity.LoginCodeStore;
 import dev.cloakroom.host.identity.PairwiseSubjectStore;
 import dev.cloakroom.host.identity.ProgramStore;
+import dev.cloakroom.host.identity.ProgramTokenStore;
+import dev.cloakroom.host.identity.UsedProofStore;
 import dev.cloakroom.host.redeem.RedemptionStore;
 import dev.cloakroom.host.settings.SettingsStore;
 import dev.cloakroom.host.token.TokenStore;
@@ -19,6 +21,10 @@ public interface Storage extends AutoCloseable {
     Transactions transactions();
 
     ProgramStore programs();
+
+    ProgramTokenStore programTokens();
+
+    UsedProofStore usedProofs();
 
     PairwiseSubjectStore subjects();
 

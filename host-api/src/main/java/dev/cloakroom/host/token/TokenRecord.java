@@ -4,8 +4,11 @@ import dev.cloakroom.host.grant.Grant;
 import dev.cloakroom.host.identity.PairwiseSubject;
 import dev.cloakroom.host.request.RequestContext;
 import dev.cloakroom.host.scope.Caveat;
+import dev.cloakroom.host.scope.RecipientId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the host keeps of a token.
@@ -37,6 +40,30 @@ public record TokenRecord(
             .map(caveat -> ((Caveat.ExpiresAt) caveat).instant())
             .min(Instant::compareTo)
             .orElseThrow(() -> new IllegalStateException("a token must expire"));
+    }
+
+    /** The actions that every caveat about actions allows. */
+    public Set<String> actions() {
+        return caveats
+            .stream()
+            .filter(Caveat.ForActions.class::isInstance)
+            .map(caveat -> ((Caveat.ForActions) caveat).actions())
+            .reduce(TokenRecord::common)
+            .orElse(Set.of());
+    }
+
+    /** The recipients that every caveat about recipients allows. */
+    public Set<RecipientId> recipients() {
+        return caveats
+            .stream()
+            .filter(Caveat.ForRecipients.class::isInstance)
+            .map(caveat -> ((Caveat.ForRecipients) caveat).recipients())
+            .reduce(TokenRecord::common)
+            .orElse(Set.of());
+    }
+
+    private static <T> Set<T> common(Set<T> one, Set<T> other) {
+        return one.stream().filter(other::contains).collect(Collectors.toSet());
     }
 
     /** The smallest count among the caveats. */

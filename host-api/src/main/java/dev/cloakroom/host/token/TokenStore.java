@@ -18,6 +18,13 @@ public interface TokenStore {
      */
     boolean spend(String tokenId, Instant now);
 
+    /**
+     * Ends the token before its time; of concurrent callers one succeeds.
+     *
+     * @return false when it had ended before
+     */
+    boolean end(String tokenId, Instant now);
+
     /** Ends every token that is over by now, so that a clock that goes back revives none. */
     void endExpired(Instant now);
 }

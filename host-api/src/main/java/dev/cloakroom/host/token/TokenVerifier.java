@@ -35,6 +35,11 @@ public final class TokenVerifier {
             .map(kept -> new PresentedToken(kept, now));
     }
 
+    /** Ends the token with all its uses; false when it has ended meanwhile. */
+    boolean end(PresentedToken token) {
+        return store.end(token.kept().id(), clock.instant());
+    }
+
     /** Spends one use. Empty when a caveat does not allow the use, or the token has died meanwhile. */
     public Optional<VerifiedToken> spend(
         PresentedToken token,

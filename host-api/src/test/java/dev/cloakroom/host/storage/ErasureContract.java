@@ -8,6 +8,8 @@ import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.FileKeyRing;
+import dev.cloakroom.host.keys.HeadSigner;
+import dev.cloakroom.host.keys.HeadWitness;
 import dev.cloakroom.host.keys.KeyRing;
 import dev.cloakroom.host.keys.SecretKind;
 import dev.cloakroom.host.keys.WrappedKey;
@@ -176,6 +178,16 @@ abstract class ErasureContract {
         @Override
         public void destroy(WrappedKey wrapped) {
             throw new BrokerException("the disk is read-only");
+        }
+
+        @Override
+        public HeadSigner headSigner() {
+            return real.headSigner();
+        }
+
+        @Override
+        public HeadWitness headWitness() {
+            return real.headWitness();
         }
     }
 }

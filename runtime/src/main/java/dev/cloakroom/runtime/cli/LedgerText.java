@@ -31,6 +31,7 @@ record LedgerText(String what, String detail) {
             );
             case "redemption-completed" -> new LedgerText("receipt", lower(entry, "result"));
             case "revoked" -> new LedgerText("revoked", text(entry, "scope"));
+            case "token-revoked" -> new LedgerText("revoked", "token " + text(entry, "token") + " by its program");
             case "login-code-exchanged" -> new LedgerText(
                 "login",
                 "the back end knows the user as " + text(entry, "subject")

@@ -22,11 +22,16 @@ public final class Rate {
 
     /** Counts {@code amount}. False when it is too much; then it does not count. */
     public synchronized boolean allows(long amount) {
+        boolean enough = has(amount);
+        left -= enough ? amount : 0;
+        return enough;
+    }
+
+    /** Whether {@link #allows} would say yes; counts nothing. */
+    public synchronized boolean has(long amount) {
         long now = nanoTime.getAsLong();
         left = Math.min(atOnce, left + ((now - last) * perSecond) / 1e9);
         last = now;
-        boolean enough = left >= amount;
-        left -= enough ? amount : 0;
-        return enough;
+        return left >= amount;
     }
 }

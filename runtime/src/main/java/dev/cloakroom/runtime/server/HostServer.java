@@ -5,66 +5,113 @@ import dev.cloakroom.host.error.ErrorCode;
 import dev.cloakroom.runtime.observe.Observer;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
 import java.net.URI;
-import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP API for developers' back ends, on the loopback interface. Handlers run on virtual threads and
+ * The HTTP API for developers' back ends, on the loopback interface or with TLS. Handlers run on virtual threads and
  * may block. What breaks inside is logged here and told outside in one fixed text.
  */
 public final class HostServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostServer.class);
     private static final long MAX_REQUEST = 64 << 10;
-    private static final Pattern LOCAL = Pattern.compile("(?i)(127\\.0\\.0\\.1|localhost)(:\\d{1,5})?");
 
+    private final Origins origins;
+    private final ApiConnector connector;
     private final Javalin server;
 
-    /** @param port 0 for any free one */
-    public HostServer(HostApi host, Observer observer, int port) {
-        server = Javalin.create(config -> configure(config, host, observer));
-        Loopback.start(server, port);
+    /**
+     * Starts to listen.
+     *
+     * @throws dev.cloakroom.runtime.input.BadInput when the port is taken, or the certificate is not good
+     */
+    public HostServer(HostApi host, Observer observer, Listening listening, ApiLimits limits) {
+        origins = new Origins(listening, this::port);
+        connector = new ApiConnector(listening, limits);
+        var authentication = new ProgramAuthentication(host, origins, listening.secretsAllowed());
+        var pipeline = new ApiPipeline(authentication, new ApiRates(limits, System::nanoTime), observer);
+        server = Javalin.create(config -> {
+            configure(config);
+            refuse(config, pipeline, origins);
+            route(config, pipeline, host, new TokenRoutes(host, authentication, origins));
+            connector.configure(config.jetty);
+        });
+        start(listening);
     }
 
-    /** Where it listens. */
+    private void start(Listening listening) {
+        try {
+            server.start();
+        } catch (JavalinBindException e) {
+            connector.close();
+            throw Loopback.taken(listening.address().getPort());
+        }
+    }
+
+    /** Where it listens, by the first of its names. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.port());
+        return origins.first();
+    }
+
+    private int port() {
+        return server.port();
     }
 
     @Override
     public void close() {
         server.stop();
+        connector.close();
     }
 
-    private static void configure(JavalinConfig config, HostApi host, Observer observer) {
-        var authentication = new ProgramAuthentication(host.programs());
-        var session = new SessionRoutes(host.logins());
-        var redemption = new RedemptionRoutes(host.redeemer());
+    private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MAX_REQUEST;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
-        config.routes.before(HostServer::refuseOtherNames);
-        config.routes.post("/v1/session", request -> Exchange.handle(request, authentication, observer, session));
-        config.routes.post("/v1/redeem", request -> Exchange.handle(request, authentication, observer, redemption));
-        config.routes.exception(HttpResponseException.class, (refused, request) ->
-            Exchange.refuse(request, observer, Problem.of(refused.getStatus()))
-        );
-        config.routes.exception(Exception.class, (broken, request) -> {
-            LOG.error("{} {} broke", request.method(), request.path(), broken);
-            Exchange.refuse(request, observer, Problem.of(ErrorCode.SYSTEM_ERROR));
-        });
     }
 
-    // a web page whose name was made to point here (DNS rebinding) still says that name
-    private static void refuseOtherNames(Context request) {
-        String host = request.host();
-        if (host == null || !LOCAL.matcher(host).matches()) {
-            throw new HttpResponseException(Problem.MISDIRECTED, "");
-        }
+    private static void route(JavalinConfig config, ApiPipeline pipeline, HostApi host, TokenRoutes tokens) {
+        var session = new SessionRoutes(host.logins());
+        var redemption = new RedemptionRoutes(host.redeemer());
+        var introspection = new IntrospectionRoutes(host.tokens());
+        var revocation = new RevocationRoutes(host.tokens(), host.programTokens());
+        config.routes.post(TokenRoutes.PATH, pipeline.forStrangers(tokens));
+        config.routes.post(SessionRoutes.PATH, pipeline.forPrograms(SessionRoutes.PATH, BodyKind.JSON, session));
+        config.routes.post(
+            RedemptionRoutes.PATH,
+            pipeline.forPrograms(RedemptionRoutes.PATH, BodyKind.JSON, redemption)
+        );
+        config.routes.post(
+            IntrospectionRoutes.PATH,
+            pipeline.forPrograms(IntrospectionRoutes.PATH, BodyKind.FORM, introspection)
+        );
+        config.routes.post(
+            RevocationRoutes.PATH,
+            pipeline.forPrograms(RevocationRoutes.PATH, BodyKind.FORM, revocation)
+        );
+    }
+
+    private static void refuse(JavalinConfig config, ApiPipeline pipeline, Origins origins) {
+        config.routes.before(request -> {
+            if (!origins.knows(request)) {
+                throw new HttpResponseException(HttpProblem.MISDIRECTED.problem().status(), "");
+            }
+        });
+        config.routes.exception(HttpResponseException.class, (refused, request) ->
+            pipeline.send(request, Reply.of(Problem.of(refused.getStatus())))
+        );
+        config.routes.exception(Exception.class, (broken, request) -> {
+            if (broken instanceof HttpException slow) {
+                pipeline.send(request, Reply.of(Problem.of(slow.getCode())));
+            } else {
+                LOG.error("{} {} broke", request.method(), request.path(), broken);
+                pipeline.send(request, Reply.of(ErrorCode.SYSTEM_ERROR));
+            }
+        });
     }
 }

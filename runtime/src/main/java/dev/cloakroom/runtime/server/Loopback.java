@@ -42,7 +42,7 @@ final class Loopback {
         }
     }
 
-    private static BadInput taken(int port) {
+    static BadInput taken(int port) {
         return new BadInput(
             "port " + port,
             "is in use by another process, or needs more rights: choose another with --port, or 0 for any"

@@ -3,6 +3,7 @@ package dev.cloakroom.runtime.server;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.host.error.ErrorCode;
 import dev.cloakroom.runtime.json.Json;
+import java.util.Arrays;
 
 /**
  * A refusal as RFC 9457 problem details: one of the broker's table of errors, or of HTTP's own.
@@ -13,8 +14,6 @@ import dev.cloakroom.runtime.json.Json;
 record Problem(int status, String name, String detail) {
     static final String MEDIA_TYPE = "application/problem+json";
 
-    static final int MISDIRECTED = 421;
-
     private static final String TYPE_BASE = "https://cloakroom.dev/problems/";
 
     static Problem of(ErrorCode code) {
@@ -23,17 +22,16 @@ record Problem(int status, String name, String detail) {
 
     /** What HTTP calls the status that the server refused a request with before any route. */
     static Problem of(int status) {
-        return switch (status) {
-            case 404 -> new Problem(404, "not-found", "there is nothing at this path");
-            case 405 -> new Problem(405, "method-not-allowed", "this path takes POST only");
-            case 413 -> new Problem(413, "too-large", "the request is longer than this path takes");
-            case MISDIRECTED -> new Problem(
-                MISDIRECTED,
-                "misdirected-request",
-                "only requests to 127.0.0.1 or localhost are answered here"
-            );
-            default -> of(status < 500 ? ErrorCode.INVALID_PARAMETER : ErrorCode.SYSTEM_ERROR);
-        };
+        return Arrays.stream(HttpProblem.values())
+            .map(HttpProblem::problem)
+            .filter(problem -> problem.status() == status && status > 401)
+            .findFirst()
+            .orElseGet(() -> of(status < 500 ? ErrorCode.INVALID_PARAMETER : ErrorCode.SYSTEM_ERROR));
+    }
+
+    /** The same problem with another fixed sentence. */
+    Problem saying(String fixed) {
+        return new Problem(status, name, fixed);
     }
 
     ObjectNode toJson() {

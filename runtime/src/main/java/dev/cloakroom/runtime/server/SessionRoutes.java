@@ -2,7 +2,6 @@ package dev.cloakroom.runtime.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.host.error.ErrorCode;
-import dev.cloakroom.host.identity.AuthenticatedProgram;
 import dev.cloakroom.host.identity.LoginCodes;
 import dev.cloakroom.runtime.json.Json;
 
@@ -10,7 +9,9 @@ import dev.cloakroom.runtime.json.Json;
  * {@code POST /v1/session}: exchanges a code of {@code wx.login} for the user's pairwise subject, as
  * WeChat's code2Session does, but for a subject that no other program knows.
  */
-final class SessionRoutes implements Exchange.Route {
+final class SessionRoutes implements Call.Route<ObjectNode> {
+
+    static final String PATH = "/v1/session";
 
     private final LoginCodes logins;
 
@@ -19,12 +20,17 @@ final class SessionRoutes implements Exchange.Route {
     }
 
     @Override
-    public void handle(Exchange exchange, AuthenticatedProgram program, ObjectNode body) {
-        logins
-            .exchange(program, body.path("code").asText())
-            .ifPresentOrElse(
-                subject -> exchange.answer(Json.object().put("subject", subject.value())),
-                () -> exchange.refuse(ErrorCode.INVALID_CODE)
-            );
+    public Reply answer(Call call, ObjectNode body) {
+        return StrictObject.of(body, "code")
+            .flatMap(members -> members.text("code"))
+            .map(code -> exchange(call, code))
+            .orElseGet(() -> Reply.of(ErrorCode.INVALID_PARAMETER));
+    }
+
+    private Reply exchange(Call call, String code) {
+        return logins
+            .exchange(call.program(), code)
+            .map(subject -> Reply.ok(Json.object().put("subject", subject.value())))
+            .orElseGet(() -> Reply.of(ErrorCode.INVALID_CODE));
     }
 }

@@ -54,6 +54,7 @@ class HostServerTest {
     private static final RecipientId GATEWAY = new RecipientId("sms-gateway");
     private static final ProgramRegistration SHOP = program("wx0123456789abcdef");
     private static final ProgramRegistration OTHER = program("wxfedcba9876543210");
+    private static final ApiLimits LIMITS = ApiLimits.DEFAULT.withFailures(1e9, 1e9);
     private static final int TOO_LARGE = (64 << 10) + 1;
 
     private static final Queue<HttpExchange> OBSERVED = new ConcurrentLinkedQueue<>();
@@ -81,7 +82,7 @@ class HostServerTest {
         host.vault().ownerView(LIN).put(Field.PHONE, PHONE);
         shop = basic(host.programs().register(SHOP));
         other = basic(host.programs().register(OTHER));
-        server = new HostServer(host, listener(), 0);
+        server = new HostServer(host, listener(), Listening.onLoopback(0), LIMITS);
         wire = new Wire(server.address());
     }
 
@@ -143,7 +144,10 @@ class HostServerTest {
             var answer = send("POST " + path, header, "{\"token\": \"x\"");
 
             assertProblem(answer, 401, "invalid-client");
-            assertThat(answer.headers()).containsEntry("www-authenticate", "Basic realm=\"cloakroom\"");
+            assertThat(answer.headers()).containsEntry(
+                "www-authenticate",
+                "Basic realm=\"cloakroom\", DPoP algs=\"ES256 EdDSA PS256\""
+            );
             assertThat(json(answer).path("detail").asText()).isEqualTo("the program credentials are not valid");
         }
     }
@@ -211,7 +215,14 @@ class HostServerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("tooLarge")
     void bodyThatIsTooLarge_isRefused(String header, String body) throws IOException {
-        var answer = wire.send(head("POST /v1/redeem", "127.0.0.1", "Authorization: " + shop + "\n" + header), body);
+        var answer = wire.send(
+            head(
+                "POST /v1/redeem",
+                "127.0.0.1",
+                "Authorization: " + shop + "\nContent-Type: application/json\n" + header
+            ),
+            body
+        );
 
         assertProblem(answer, 413, "too-large");
     }
@@ -250,9 +261,16 @@ class HostServerTest {
     @ParameterizedTest
     @ValueSource(strings = { "127.0.0.1", "localhost", "LOCALHOST", "127.0.0.1:80", "localhost:65535" })
     void localName_isAnswered(String name) throws IOException {
-        var answer = wire.send(head("POST /v1/session", name, "Authorization: " + shop + "\nContent-Length: 2"), "{}");
+        var answer = wire.send(
+            head(
+                "POST /v1/session",
+                name,
+                "Authorization: " + shop + "\nContent-Type: application/json\nContent-Length: 2"
+            ),
+            "{}"
+        );
 
-        assertProblem(answer, 400, "invalid-code");
+        assertProblem(answer, 400, "invalid-request");
     }
 
     @ParameterizedTest
@@ -272,7 +290,8 @@ class HostServerTest {
     void otherName_isRefusedEvenWithGoodCredentials(String name) throws IOException {
         String token = token(SHOP);
         String body = redemption(token);
-        String headers = "Authorization: " + shop + "\nContent-Length: " + body.length();
+        String headers =
+            "Authorization: " + shop + "\nContent-Type: application/json\nContent-Length: " + body.length();
 
         assertProblem(wire.send(head("POST /v1/redeem", name, headers), body), 421, "misdirected-request");
 
@@ -285,10 +304,14 @@ class HostServerTest {
         var closed = SqliteStorage.open(folder);
         var broken = HostApi.over(closed, FileKeyRing.open(folder), _ -> ConsentAnswer.DENY).build();
         closed.close();
-        try (var breaking = new HostServer(broken, listener(), 0)) {
+        try (var breaking = new HostServer(broken, listener(), Listening.onLoopback(0), LIMITS)) {
             var answer = new Wire(breaking.address()).send(
-                head("POST /v1/session", "localhost", "Authorization: " + shop + "\nContent-Length: 2"),
-                "{}"
+                head(
+                    "POST /v1/session",
+                    "localhost",
+                    "Authorization: " + shop + "\nContent-Type: application/json\nContent-Length: 15"
+                ),
+                "{\"code\": \"none\"}"
             );
 
             assertProblem(answer, 500, "server-error");
@@ -314,7 +337,10 @@ class HostServerTest {
 
     private static Wire.Answer send(String request, String header, String body) throws IOException {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
-        return wire.send(head(request, "127.0.0.1", header + "\nContent-Length: " + length), body);
+        return wire.send(
+            head(request, "127.0.0.1", header + "\nContent-Type: application/json\nContent-Length: " + length),
+            body
+        );
     }
 
     private static String head(String request, String name, String headers) {

@@ -17,6 +17,7 @@ public final class Schema {
         Flyway.configure(Schema.class.getClassLoader())
             .dataSource(database)
             .locations("classpath:db/migration", "classpath:db/" + engine)
+            .javaMigrations(new LedgerRebuild())
             .ignoreMigrationPatterns(new String[0])
             .load()
             .migrate();

@@ -8,6 +8,7 @@ import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.ProgramRegistration;
 import dev.cloakroom.host.identity.ProgramStore;
 import dev.cloakroom.host.identity.UserId;
+import dev.cloakroom.host.proof.PublicKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,16 +22,18 @@ final class SqlIdentity {
 
     record Programs(Sql sql) implements ProgramStore {
         @Override
-        public void save(ProgramRegistration program, String secretDigest) {
+        public void save(ProgramRegistration program, Credential credential) {
             sql.update(
                 """
-                INSERT INTO program (id, developer_id, verified_name, secret_digest) VALUES (?, ?, ?, ?)
+                INSERT INTO program (id, developer_id, verified_name, secret_digest, key_set) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET developer_id = excluded.developer_id,
-                    verified_name = excluded.verified_name, secret_digest = excluded.secret_digest""",
+                    verified_name = excluded.verified_name, secret_digest = excluded.secret_digest,
+                    key_set = excluded.key_set""",
                 program.id().value(),
                 program.developer().value(),
                 program.verifiedName(),
-                secretDigest
+                credential instanceof Credential.SecretDigest(var digest) ? digest : "",
+                credential instanceof Credential.Keys(var keys) ? keys.toJson() : null
             );
         }
 
@@ -45,7 +48,14 @@ final class SqlIdentity {
                 new DeveloperId(row.getString("developer_id")),
                 row.getString("verified_name")
             );
-            return new Entry(registration, row.getString("secret_digest"));
+            return new Entry(registration, credential(row));
+        }
+
+        private static Credential credential(ResultSet row) throws SQLException {
+            var keySet = row.getString("key_set");
+            return keySet == null
+                ? new Credential.SecretDigest(row.getString("secret_digest"))
+                : new Credential.Keys(PublicKeys.parse(keySet));
         }
     }
 

@@ -9,6 +9,8 @@ import dev.cloakroom.host.grant.GrantStore;
 import dev.cloakroom.host.identity.LoginCodeStore;
 import dev.cloakroom.host.identity.PairwiseSubjectStore;
 import dev.cloakroom.host.identity.ProgramStore;
+import dev.cloakroom.host.identity.ProgramTokenStore;
+import dev.cloakroom.host.identity.UsedProofStore;
 import dev.cloakroom.host.redeem.RedemptionStore;
 import dev.cloakroom.host.settings.SettingsStore;
 import dev.cloakroom.host.storage.Storage;
@@ -37,6 +39,16 @@ public abstract class SqlStorage implements Storage {
     @Override
     public final ProgramStore programs() {
         return new SqlIdentity.Programs(sql);
+    }
+
+    @Override
+    public final ProgramTokenStore programTokens() {
+        return new SqlCredentials.ProgramTokens(sql);
+    }
+
+    @Override
+    public final UsedProofStore usedProofs() {
+        return new SqlCredentials.UsedProofs(sql);
     }
 
     @Override

@@ -81,6 +81,11 @@ record SqlTokens(Sql sql) implements TokenStore {
     }
 
     @Override
+    public boolean end(String tokenId, Instant now) {
+        return sql.update("UPDATE access_token SET ended_at = ? WHERE id = ? AND ended_at IS NULL", now, tokenId) == 1;
+    }
+
+    @Override
     public void endExpired(Instant now) {
         sql.update("UPDATE access_token SET ended_at = ? WHERE ended_at IS NULL AND expires_at <= ?", now, now);
     }

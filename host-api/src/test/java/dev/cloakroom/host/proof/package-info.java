@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cloakroom.host.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.cloakroom.runtime.server;
+
+import dev.cloakroom.host.identity.AuthenticatedProgram;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** A call of a program that is known. */
+record Call(AuthenticatedProgram program, Context request) {
+    /** What one URL does with a call and its content. */
+    @FunctionalInterface
+    interface Route<B> {
+        Reply answer(Call call, B body);
+    }
+
+    boolean has(String header) {
+        return Headers.has(request, header);
+    }
+
+    /** A header, when it came once. */
+    Optional<String> header(String name) {
+        return Headers.one(request, name);
+    }
+}
