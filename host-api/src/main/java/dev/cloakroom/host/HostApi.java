@@ -17,6 +17,7 @@ import dev.cloakroom.host.policy.PolicySet;
 import dev.cloakroom.host.proof.DpopVerifier;
 import dev.cloakroom.host.redeem.Redeemer;
 import dev.cloakroom.host.redeem.RedemptionAction;
+import dev.cloakroom.host.redeem.StandingRedemptions;
 import dev.cloakroom.host.scope.RecipientRegistry;
 import dev.cloakroom.host.settings.PrivacySettings;
 import dev.cloakroom.host.storage.Storage;
@@ -51,6 +52,8 @@ public final class HostApi {
     private final PairwiseSubjects subjects;
     private final Aliases aliases;
     private final PrivacySettings settings;
+
+    private final StandingRedemptions standing;
 
     private HostApi(Builder parts) {
         var storage = parts.storage;
@@ -128,6 +131,7 @@ public final class HostApi {
             random,
             clock
         );
+        standing = new StandingRedemptions(redeemer, programs, subjects, grants, minter, ledger, transactions);
     }
 
     /** The three parts that have no default. */
@@ -194,6 +198,11 @@ public final class HostApi {
     /** The user's own switches, for the trusted surface. */
     public PrivacySettings settings() {
         return settings;
+    }
+
+    /** What programs may send while a grant stands, for the host's relays. */
+    public StandingRedemptions standingRedemptions() {
+        return standing;
     }
 
     /** Whom aliases stand for, for the host's relays and its painter. */
