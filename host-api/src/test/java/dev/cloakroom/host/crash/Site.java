@@ -171,7 +171,7 @@ final class Site implements AutoCloseable {
     }
 
     boolean ledgerIsIntact() {
-        return host.ledger().isIntact();
+        return host.ledger().verify().damage().isEmpty();
     }
 
     @Override

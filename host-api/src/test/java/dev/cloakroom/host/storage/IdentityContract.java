@@ -24,24 +24,24 @@ interface IdentityContract extends StorageUnderTest {
     @ValueSource(strings = { "外卖 🍜", "Robert'); DROP TABLE program;--", "\"quoted\"", "back\\slash", " %_ ", "" })
     default void text_comesBackAsItWentIn(String text) {
         var program = program(Samples.program(), "外卖 🍜");
-        storage().programs().save(program, text);
-        assertThat(another().programs().find(program.id())).contains(new ProgramStore.Entry(program, text));
+        storage().programs().save(program, secret(text));
+        assertThat(another().programs().find(program.id())).contains(new ProgramStore.Entry(program, secret(text)));
     }
 
     @Test
     default void program_isReplacedByItsNextRegistration() {
         var first = program(Samples.program(), "before");
         var second = program(first.id(), "after");
-        storage().programs().save(first, "old");
-        another().programs().save(second, "new");
-        assertThat(storage().programs().find(first.id())).contains(new ProgramStore.Entry(second, "new"));
+        storage().programs().save(first, secret("old"));
+        another().programs().save(second, secret("new"));
+        assertThat(storage().programs().find(first.id())).contains(new ProgramStore.Entry(second, secret("new")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "nul\0inside", "half\ud83c", "\udf5c other half" })
     default void textThatCannotBeKept_isRefusedInsteadOfChanged(String text) {
         var program = program(Samples.program(), "Food Order");
-        assertThatThrownBy(() -> storage().programs().save(program, text))
+        assertThatThrownBy(() -> storage().programs().save(program, secret(text)))
             .isInstanceOf(BrokerException.class)
             .hasMessageContaining("NUL or half a character")
             .hasMessageNotContaining("inside");
@@ -171,5 +171,9 @@ interface IdentityContract extends StorageUnderTest {
 
     private static PairwiseSubject subject(Storage storage, ProgramId program, UserId user) {
         return storage.subjects().findOrInsert(program, user, new PairwiseSubject(Samples.id("subject")));
+    }
+
+    private static ProgramStore.Credential secret(String digest) {
+        return new ProgramStore.Credential.SecretDigest(digest);
     }
 }
