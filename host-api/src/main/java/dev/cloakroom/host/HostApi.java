@@ -50,6 +50,7 @@ public final class HostApi {
     private final PairwiseSubjects subjects;
     private final Aliases aliases;
     private final PrivacySettings settings;
+    private final PrivacyDashboard dashboard;
 
     private HostApi(Builder parts) {
         var storage = parts.storage;
@@ -92,7 +93,15 @@ public final class HostApi {
         dpop = new DpopVerifier(clock);
         vault = new Vault(storage.vault(), keys, parts.dataSource, parts.socialGraph, subjects, settings, clock);
         grants = new Grants(storage.grants(), settings, subjects, ledger, transactions, random, clock);
-        consents = new Consents(parts.prompter, storage.receipts(), storage.denials(), recipients, random, clock);
+        consents = new Consents(
+            parts.prompter,
+            storage.receipts(),
+            storage.denials(),
+            parts.mostPrompts,
+            recipients,
+            random,
+            clock
+        );
         logins = new LoginCodes(
             storage.loginCodes(),
             subjects,
@@ -112,6 +121,18 @@ public final class HostApi {
             subjects,
             aliases,
             storage.loginCodes(),
+            ledger,
+            transactions
+        );
+        dashboard = new PrivacyDashboard(
+            programs,
+            subjects,
+            grants,
+            consents,
+            settings,
+            aliases,
+            storage.loginCodes(),
+            vault,
             ledger,
             transactions
         );
@@ -195,6 +216,11 @@ public final class HostApi {
         return settings;
     }
 
+    /** What users can know and do about their data, for the trusted surface. */
+    public PrivacyDashboard dashboard() {
+        return dashboard;
+    }
+
     /** Whom aliases stand for, for the host's relays and its painter. */
     public Aliases aliases() {
         return aliases;
@@ -210,6 +236,7 @@ public final class HostApi {
         private RecipientRegistry recipients = RecipientRegistry.of(List.of());
         private List<RedemptionAction> actions = List.of();
         private PersonalDataSource dataSource = (_, _) -> Optional.empty();
+        private int mostPrompts = 60;
         private SocialGraph socialGraph = SocialGraph.none();
         private Clock clock = Clock.systemUTC();
         private RandomSource random = RandomSource.of(new SecureRandom());
@@ -238,6 +265,12 @@ public final class HostApi {
         /** Asked before the stored vault. */
         public Builder dataSource(PersonalDataSource source) {
             dataSource = source;
+            return this;
+        }
+
+        /** How often one program may prompt one user in ten minutes; 60 until this is called. */
+        public Builder mostPrompts(int inTenMinutes) {
+            mostPrompts = inTenMinutes;
             return this;
         }
 

@@ -157,8 +157,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void ownerView_isNotCalledInHere() {
-        onlyCallers("ownerView", describe("nobody", _ -> false));
+    void ownerView_isCalledByTheDashboardOnly() {
+        onlyCallers("ownerView", describe("the dashboard", type -> type.isEquivalentTo(PrivacyDashboard.class)));
     }
 
     private static void onlyCallers(String door, DescribedPredicate<JavaClass> callers) {

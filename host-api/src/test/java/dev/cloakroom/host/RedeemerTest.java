@@ -18,7 +18,6 @@ import dev.cloakroom.host.redeem.RedemptionReceipt;
 import dev.cloakroom.host.redeem.RedemptionRequest;
 import dev.cloakroom.host.redeem.RedemptionResult;
 import dev.cloakroom.host.scope.ScopeCatalog;
-import dev.cloakroom.host.storage.sqlite.SqliteStorage;
 import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.host.vault.PersonalValue;
 import java.nio.file.Path;
@@ -210,7 +209,7 @@ class RedeemerTest {
     void redeem_hasTheIntentInASecondConnectionBeforeItActs() {
         var seen = new ArrayList<String>();
         fixture.gateway = (_, _, id) -> {
-            try (var second = SqliteStorage.open(directory)) {
+            try (var second = TestEngine.open(directory)) {
                 second
                     .audit()
                     .entriesAfter(0, 100)

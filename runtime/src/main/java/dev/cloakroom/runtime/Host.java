@@ -7,6 +7,9 @@ import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.ProgramRegistration;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.FileKeyRing;
+import dev.cloakroom.host.storage.Storage;
+import dev.cloakroom.host.storage.postgres.PostgresSettings;
+import dev.cloakroom.host.storage.postgres.PostgresStorage;
 import dev.cloakroom.host.storage.sqlite.SqliteStorage;
 import dev.cloakroom.runtime.bridge.ApiRegistry;
 import dev.cloakroom.runtime.bridge.api.StandardApis;
@@ -57,7 +60,7 @@ public final class Host implements AutoCloseable {
     );
 
     private final HostOptions options;
-    private final SqliteStorage storage;
+    private final Storage storage;
     private final HostApi api;
     private final SandboxFactory sandboxes;
     private final WorkerPool workers;
@@ -72,7 +75,7 @@ public final class Host implements AutoCloseable {
     private final Set<Sandbox> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    private Host(SqliteStorage storage, HostApi api, HostOptions options) throws IOException {
+    private Host(Storage storage, HostApi api, HostOptions options) throws IOException {
         this.options = options;
         this.storage = storage;
         this.api = api;
@@ -94,12 +97,12 @@ public final class Host implements AutoCloseable {
     }
 
     /**
-     * Opens the host on a data directory, which it makes if it is not there.
+     * Opens the host on a data directory, which it makes if it is not there. The keys are always in it.
      *
      * @param prompter the trusted surface that asks the user
      */
     public static Host open(Path data, ConsentPrompter prompter, HostOptions options) throws IOException {
-        SqliteStorage storage = SqliteStorage.open(data);
+        Storage storage = storage(data, options);
         try {
             HostApi api = HostApi.over(storage, FileKeyRing.open(data), prompter)
                 .policy(options.policy())
@@ -114,6 +117,13 @@ public final class Host implements AutoCloseable {
             storage.close();
             throw e;
         }
+    }
+
+    private static Storage storage(Path data, HostOptions options) {
+        return options
+            .database()
+            .<Storage>map(shared -> PostgresStorage.open(new PostgresSettings(shared.url(), shared.password())))
+            .orElseGet(() -> SqliteStorage.open(data));
     }
 
     /**
