@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +105,31 @@ class WitnessTest {
         assertThat(broken.last()).map(SignedTreeHead::size).contains(0L);
     }
 
+    /** While the witness is busy with the first head, seven more are committed: it hears of the last of them only. */
+    @Test
+    void busyWitness_hearsOfManyHeadsAtOnce() throws Exception {
+        var slow = new SlowWitness(witness);
+        var ledger = ledger(storage.transactions(), slow);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> ledger.append(TestLedger.event(0)));
+            slow.busy.await();
+            var others = new ArrayList<Future<AuditEvent>>();
+            for (int i = 0; i < 7; i++) {
+                others.add(threads.submit(() -> ledger.append(TestLedger.event(0))));
+            }
+            while (storage.audit().head().size() < 8) {
+                Thread.onSpinWait();
+            }
+            slow.go.countDown();
+            assertThat(first.get()).isNotNull();
+            for (var other : others) {
+                assertThat(other.get()).isNotNull();
+            }
+        }
+        assertThat(slow.heard).startsWith(0L, 1L, 8L).doesNotContain(2L, 3L, 4L, 5L, 6L, 7L);
+        assertThat(witness.last()).map(SignedTreeHead::size).contains(8L);
+    }
+
     @Test
     void manyHosts_makeOneTree() throws Exception {
         try (var other = SqliteStorage.open(directory)) {
@@ -179,6 +207,46 @@ class WitnessTest {
                 }
                 return result;
             });
+        }
+    }
+
+    private static final class SlowWitness implements HeadWitness {
+
+        private final MemoryWitness real;
+        private final CountDownLatch busy = new CountDownLatch(1);
+        private final CountDownLatch go = new CountDownLatch(1);
+        private final List<Long> heard = new CopyOnWriteArrayList<>();
+
+        SlowWitness(MemoryWitness real) {
+            this.real = real;
+        }
+
+        @Override
+        public Optional<SignedTreeHead> last() {
+            return real.last();
+        }
+
+        @Override
+        public SignedTreeHead record(SignedTreeHead head) {
+            heard.add(head.size());
+            if (head.size() == 1) {
+                busy.countDown();
+                await(go);
+            }
+            return real.record(head);
+        }
+
+        @Override
+        public void restart(SignedTreeHead head) {
+            real.restart(head);
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
         }
     }
 
