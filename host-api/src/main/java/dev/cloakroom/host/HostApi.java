@@ -50,10 +50,10 @@ public final class HostApi {
     private final PairwiseSubjects subjects;
     private final Aliases aliases;
     private final PrivacySettings settings;
+    private final PrivacyDashboard dashboard;
 
     private HostApi(Builder parts) {
         var storage = parts.storage;
-        var transactions = storage.transactions();
         var keys = parts.keys;
         var random = parts.random;
         var clock = Clock.tick(parts.clock, Duration.ofMillis(1));
@@ -64,7 +64,14 @@ public final class HostApi {
         var verifier = new TokenVerifier(storage.tokens(), keys, clock);
         var minter = new TokenMinter(storage.tokens(), keys, random, clock);
         recipients = parts.recipients;
-        ledger = new AuditLedger(storage.audit(), transactions, clock);
+        ledger = AuditLedger.open(
+            storage.audit(),
+            storage.transactions(),
+            keys.headSigner(),
+            keys.headWitness(),
+            clock
+        );
+        var transactions = ledger.transactions();
         programs = new ProgramRegistry(
             storage.programs(),
             storage.programTokens(),
@@ -106,6 +113,18 @@ public final class HostApi {
             subjects,
             aliases,
             storage.loginCodes(),
+            ledger,
+            transactions
+        );
+        dashboard = new PrivacyDashboard(
+            programs,
+            subjects,
+            grants,
+            consents,
+            settings,
+            aliases,
+            storage.loginCodes(),
+            vault,
             ledger,
             transactions
         );
@@ -187,6 +206,11 @@ public final class HostApi {
     /** The user's own switches, for the trusted surface. */
     public PrivacySettings settings() {
         return settings;
+    }
+
+    /** What users can know and do about their data, for the trusted surface. */
+    public PrivacyDashboard dashboard() {
+        return dashboard;
     }
 
     /** Whom aliases stand for, for the host's relays and its painter. */

@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
         "error",
         "transaction",
+        "merkle",
         "keys",
         "proof",
         "identity",
@@ -50,7 +51,8 @@ class ArchitectureTest {
         "redeem.action",
         "storage",
         "storage.sql",
-        "storage.sqlite"
+        "storage.sqlite",
+        "storage.postgres"
     );
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -94,10 +96,17 @@ class ArchitectureTest {
     void storageEngine_isTheOnlyOneThatKnowsSql() {
         noClasses()
             .that()
-            .resideOutsideOfPackages(named("storage.sql"), named("storage.sqlite"))
+            .resideOutsideOfPackages(named("storage.sql"), named("storage.sqlite"), named("storage.postgres"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.flywaydb..", "org.sqlite..")
+            .resideInAnyPackage(
+                "java.sql..",
+                "javax.sql..",
+                "com.zaxxer..",
+                "org.flywaydb..",
+                "org.sqlite..",
+                "org.postgresql.."
+            )
             .check(MAIN);
     }
 
@@ -132,8 +141,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void ownerView_isNotCalledInHere() {
-        onlyCallers("ownerView", describe("nobody", _ -> false));
+    void ownerView_isCalledByTheDashboardOnly() {
+        onlyCallers("ownerView", describe("the dashboard", type -> type.isEquivalentTo(PrivacyDashboard.class)));
     }
 
     private static void onlyCallers(String door, DescribedPredicate<JavaClass> callers) {

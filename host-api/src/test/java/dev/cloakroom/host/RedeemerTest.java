@@ -21,7 +21,6 @@ import dev.cloakroom.host.redeem.RedemptionRequest;
 import dev.cloakroom.host.redeem.RedemptionResult;
 import dev.cloakroom.host.scope.Caveat;
 import dev.cloakroom.host.scope.ScopeCatalog;
-import dev.cloakroom.host.storage.sqlite.SqliteStorage;
 import dev.cloakroom.host.token.TokenRecord;
 import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.host.vault.PersonalValue;
@@ -253,10 +252,10 @@ class RedeemerTest {
     void redeem_hasTheIntentInASecondConnectionBeforeItActs() {
         var seen = new ArrayList<String>();
         fixture.gateway = (_, _, id) -> {
-            try (var second = SqliteStorage.open(directory)) {
+            try (var second = TestEngine.open(directory)) {
                 second
                     .audit()
-                    .entriesAfter(0)
+                    .entriesAfter(0, 100)
                     .forEach(entry -> seen.add(entry.json()));
             }
             assertThat(seen.getLast()).contains("redemption-reserved", id);

@@ -8,6 +8,7 @@ import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.FileKeyRing;
 import dev.cloakroom.host.keys.SecretKind;
+import dev.cloakroom.host.keys.WrappedKey;
 import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.host.vault.PutOutcome;
 import dev.cloakroom.host.vault.Vault;
@@ -77,8 +78,26 @@ class VaultTest {
             vault.ownerView(USER).put(Field.NAME, "Alice");
             vault.ownerView(BOB).put(Field.NAME, "Bob");
             var store = fixture.storage.vault();
-            store.saveValue(BOB, Field.NAME, "", store.findValue(USER, Field.NAME, "").orElseThrow());
+            var alices = store.findValue(USER, Field.NAME, "").orElseThrow();
+            store.saveValue(BOB, Field.NAME, "", alices);
+            assertThat(vault.ownerView(BOB).read(Field.NAME)).isEmpty();
+            var bobsKey = WrappedKey.parse(store.findKey(BOB).orElseThrow()).keyId();
+            store.saveValue(BOB, Field.NAME, "", bobsKey + alices.substring(alices.indexOf('.')));
             assertThatThrownBy(() -> vault.ownerView(BOB).read(Field.NAME)).isInstanceOf(BrokerException.class);
+        }
+    }
+
+    @Test
+    void read_refusesAValueThatWasMovedToAnotherFieldOrLabel() {
+        try (var fixture = new HostFixture(directory)) {
+            var view = fixture.host.vault().ownerView(BOB);
+            view.put(Field.NICKNAME, "home", "Bob");
+            var store = fixture.storage.vault();
+            var sealed = store.findValue(BOB, Field.NICKNAME, "home").orElseThrow();
+            store.saveValue(BOB, Field.NAME, "home", sealed);
+            store.saveValue(BOB, Field.NICKNAME, "work", sealed);
+            assertThatThrownBy(() -> view.read(Field.NAME, "home")).isInstanceOf(BrokerException.class);
+            assertThatThrownBy(() -> view.read(Field.NICKNAME, "work")).isInstanceOf(BrokerException.class);
         }
     }
 
@@ -89,7 +108,7 @@ class VaultTest {
         assertThat(FileKeyRing.open(directory).digest(SecretKind.ACCESS_TOKEN, "a")).isNotEqualTo(digest);
         try (var files = Files.list(directory.resolve("keys"))) {
             assertThat(files)
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(file ->
                     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo(
                         "rw-------"

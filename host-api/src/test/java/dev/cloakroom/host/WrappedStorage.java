@@ -18,7 +18,6 @@ import dev.cloakroom.host.storage.Storage;
 import dev.cloakroom.host.token.TokenStore;
 import dev.cloakroom.host.transaction.Transactions;
 import dev.cloakroom.host.vault.VaultStore;
-import java.util.List;
 
 /** A storage whose ledger refuses the kinds of entry that a test names. */
 final class WrappedStorage implements Storage {
@@ -32,26 +31,13 @@ final class WrappedStorage implements Storage {
 
     @Override
     public AuditStore audit() {
-        var audit = real.audit();
-        return new AuditStore() {
-            @Override
-            public Head lockHead() {
-                return audit.lockHead();
-            }
+        return new WrappedAudit(real.audit(), this::refuse);
+    }
 
-            @Override
-            public void append(AuditEntry entry) {
-                if (entry.json().contains("\"kind\":\"" + refusedKind + "\"")) {
-                    throw new BrokerException("the disk is full");
-                }
-                audit.append(entry);
-            }
-
-            @Override
-            public List<AuditEntry> entriesAfter(long sequence) {
-                return audit.entriesAfter(sequence);
-            }
-        };
+    private void refuse(AuditEntry entry) {
+        if (entry.kind().equals(refusedKind)) {
+            throw new BrokerException("the disk is full");
+        }
     }
 
     @Override

@@ -76,6 +76,29 @@ public sealed interface AuditEvent {
     /** The user was not asked, for the sake of their peace. */
     record NotAsked(@JsonUnwrapped Matter matter, RefusalReason reason) implements AuditEvent {}
 
+    /**
+     * The operator went on from a store that was set back, or whose witness was lost.
+     *
+     * @param size the number of entries that the store had then
+     * @param formerSize the number that the witness knew of: those after {@code size} are lost
+     * @param formerRoot the root over them, to compare with a head or a backup that turns up
+     */
+    record StoreAccepted(long size, long formerSize, String formerRoot) implements AuditEvent {}
+
+    /** The user complained about the program. */
+    record Reported(ProgramId program, PairwiseSubject subject, Complaint complaint) implements AuditEvent {}
+
+    /** The user had themselves forgotten: nobody can tell any more whom the subject stood for. */
+    record Erased(ProgramId program, PairwiseSubject subject) implements AuditEvent {}
+
+    /** What users complain about. */
+    enum Complaint {
+        SPAM,
+        FRAUD,
+        HARASSMENT,
+        MISUSE_OF_DATA,
+    }
+
     /** Where a decision was taken. */
     enum Stage {
         REQUEST,

@@ -1,4 +1,4 @@
-/** The append-only record of every decision and disclosure; no personal value and no token is in it. */
+/** The append-only record of every decision and disclosure, as a Merkle tree; no personal value and no token is in it. */
 @NullMarked
 package dev.cloakroom.host.audit;
 

@@ -20,12 +20,13 @@ import java.util.Optional;
  */
 final class PromptGate {
 
-    static final int MOST_PROMPTS = 20;
+    static final int MOST_PROMPTS = 60;
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
     /** After the first no in a row, the second, and so on. */
     private static final List<Duration> PAUSES = List.of(
+        Duration.ZERO,
         Duration.ZERO,
         Duration.ofMinutes(1),
         Duration.ofMinutes(10),
@@ -45,29 +46,30 @@ final class PromptGate {
 
     /** Why there is no prompt; empty when there may be one. */
     Optional<RefusalReason> closed(AccessRequest request) {
-        var now = clock.instant();
         var user = request.user();
         var program = request.program().id();
-        var denied = denials.find(user, program, request.scope());
-        if (
-            denied.isPresent() &&
-            !denied
-                .get()
-                .notBefore()
-                .map(end -> !now.isBefore(end))
-                .orElse(false)
-        ) {
+        if (denied(user, program, request.scope())) {
             return Optional.of(RefusalReason.DENIED_BEFORE);
         }
-        var crowded = receipts.countSince(user, program, now.minus(WINDOW)) >= MOST_PROMPTS;
-        return crowded ? Optional.of(RefusalReason.ASKED_TOO_OFTEN) : Optional.empty();
+        var prompts = receipts.countSince(user, program, clock.instant().minus(WINDOW));
+        return prompts < MOST_PROMPTS ? Optional.empty() : Optional.of(RefusalReason.ASKED_TOO_OFTEN);
+    }
+
+    /** Whether a no of the user still stands. */
+    boolean denied(UserId user, ProgramId program, Scope scope) {
+        return denials
+            .find(user, program, scope)
+            .map(denial -> denial.notBefore().map(clock.instant()::isBefore).orElse(true))
+            .orElse(false);
     }
 
     /** Counts the answer. */
     void record(ConsentReceipt receipt) {
         switch (receipt.answer()) {
             case DENY -> countDenial(receipt, receipt.scope().afterDenial() == AfterDenial.SETTINGS_ONLY);
-            case DISMISS -> countDenial(receipt, false);
+            case DISMISS -> {
+                // a tab that closed is no answer: it counts as a prompt only
+            }
             default -> denials.delete(receipt.user(), receipt.program(), receipt.scope());
         }
     }
@@ -75,6 +77,10 @@ final class PromptGate {
     /** The user allows prompts again. */
     void open(UserId user, ProgramId program, Scope scope) {
         denials.delete(user, program, scope);
+    }
+
+    void forget(UserId user) {
+        denials.deleteAll(user);
     }
 
     private void countDenial(ConsentReceipt receipt, boolean settled) {

@@ -11,18 +11,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
 
-/** Two Tink keysets in files of the data directory: {@code keys/digest.json} and {@code keys/wrapping.json}. */
+/**
+ * Tink keysets in files of the data directory: {@code keys/digest.json}, {@code keys/wrapping.json} and
+ * {@code keys/ledger.json}; one file in {@code keys/erasable} for each data key that is wrapped; and
+ * {@code keys/ledger-head}, the newest head of the ledger.
+ */
 public final class FileKeyRing implements KeyRing {
 
     private static final int DIGEST_BYTES = 32;
 
     private final PrfSet digests;
-    private final Aead wrapping;
+    private final ErasableKeys erasable;
+    private final HeadSigner headSigner;
+    private final HeadWitness headWitness;
 
-    private FileKeyRing(PrfSet digests, Aead wrapping) {
+    private FileKeyRing(PrfSet digests, ErasableKeys erasable, HeadSigner headSigner, HeadWitness headWitness) {
         this.digests = digests;
-        this.wrapping = wrapping;
+        this.erasable = erasable;
+        this.headSigner = headSigner;
+        this.headWitness = headWitness;
     }
 
     /**
@@ -32,10 +41,16 @@ public final class FileKeyRing implements KeyRing {
      */
     public static FileKeyRing open(Path dataDirectory) {
         try {
-            var files = new KeyFiles(dataDirectory.resolve("keys"));
+            var directory = dataDirectory.resolve("keys");
+            var files = new KeyFiles(directory);
             var digest = files.openOrCreate("digest.json", PredefinedPrfParameters.HMAC_SHA256_PRF);
             var wrapping = files.openOrCreate("wrapping.json", PredefinedAeadParameters.AES256_GCM);
-            return new FileKeyRing(primitive(digest, PrfSet.class), primitive(wrapping, Aead.class));
+            return new FileKeyRing(
+                primitive(digest, PrfSet.class),
+                new ErasableKeys(directory.resolve("erasable"), primitive(wrapping, Aead.class)),
+                FileHeadSigner.open(files),
+                new FileHeadWitness(directory.resolve("ledger-head"))
+            );
         } catch (GeneralSecurityException e) {
             throw new BrokerException("cannot use the keys in `" + dataDirectory + "`", e);
         }
@@ -56,20 +71,27 @@ public final class FileKeyRing implements KeyRing {
     }
 
     @Override
-    public byte[] wrap(byte[] dataKey, byte[] context) {
-        try {
-            return wrapping.encrypt(dataKey, context);
-        } catch (GeneralSecurityException e) {
-            throw new BrokerException("cannot wrap a data key", e);
-        }
+    public WrappedKey wrap(byte[] dataKey, byte[] context) {
+        return erasable.wrap(dataKey, context);
     }
 
     @Override
-    public byte[] unwrap(byte[] wrapped, byte[] context) {
-        try {
-            return wrapping.decrypt(wrapped, context);
-        } catch (GeneralSecurityException e) {
-            throw new BrokerException("cannot unwrap a data key", e);
-        }
+    public Optional<byte[]> unwrap(WrappedKey wrapped, byte[] context) {
+        return erasable.unwrap(wrapped, context);
+    }
+
+    @Override
+    public void destroy(WrappedKey wrapped) {
+        erasable.destroy(wrapped.keyId());
+    }
+
+    @Override
+    public HeadSigner headSigner() {
+        return headSigner;
+    }
+
+    @Override
+    public HeadWitness headWitness() {
+        return headWitness;
     }
 }

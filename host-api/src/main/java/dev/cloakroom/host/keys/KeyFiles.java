@@ -7,16 +7,9 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.config.TinkConfig2026;
 import dev.cloakroom.host.error.BrokerException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -40,7 +33,7 @@ final class KeyFiles {
         try {
             var file = directory.resolve(name);
             if (!Files.exists(file)) {
-                create(file, parameters);
+                SecretFiles.create(file, serialise(KeysetHandle.generateNew(parameters, TinkConfig2026.get())));
             }
             return read(file);
         } catch (IOException e) {
@@ -48,36 +41,12 @@ final class KeyFiles {
         }
     }
 
-    /** A link is made whole or not at all, and the first of two processes wins. */
-    private void create(Path file, Parameters parameters) throws IOException, GeneralSecurityException {
-        Files.createDirectories(directory, mode("rwx------"));
-        var draft = Files.createTempFile(directory, "draft", ".json", mode("rw-------"));
-        try {
-            write(draft, serialise(KeysetHandle.generateNew(parameters, TinkConfig2026.get())));
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException e) {
-            // another process made the key first: its key is read
-        } finally {
-            Files.delete(draft);
-        }
-    }
-
     private static String serialise(KeysetHandle keyset) throws GeneralSecurityException {
         return TinkJsonProtoKeysetFormat.serializeKeyset(keyset, TinkConfig2026.get(), InsecureSecretKeyAccess.get());
     }
 
-    private static void write(Path file, String text) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-    }
-
     private static KeysetHandle read(Path file) throws IOException, GeneralSecurityException {
-        if (isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
+        if (SecretFiles.isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
             throw new BrokerException("others may read the key file `" + file + "`: set its mode to 0600");
         }
         return TinkJsonProtoKeysetFormat.parseKeyset(
@@ -85,17 +54,5 @@ final class KeyFiles {
             TinkConfig2026.get(),
             InsecureSecretKeyAccess.get()
         );
-    }
-
-    private FileAttribute<?>[] mode(String permissions) {
-        return isPosix(directory)
-            ? new FileAttribute<?>[] {
-                  PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)),
-              }
-            : new FileAttribute<?>[0];
-    }
-
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

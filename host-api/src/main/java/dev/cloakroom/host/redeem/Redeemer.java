@@ -13,8 +13,10 @@ import dev.cloakroom.host.token.TokenVerifier;
 import dev.cloakroom.host.transaction.Transactions;
 import dev.cloakroom.host.vault.Vault;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -22,8 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The second enforcement point. One transaction checks everything, spends the use and writes the intent; only then is
- * the value opened and the action done; a second transaction writes how it ended. Whatever breaks between the two
- * leaves {@link RedemptionResult#UNKNOWN}.
+ * XX
  */
 public final class Redeemer {
 
@@ -65,24 +66,29 @@ public final class Redeemer {
     }
 
     public RedemptionOutcome redeem(AuthenticatedProgram program, RedemptionRequest request) {
-        return switch (prepare(request)) {
+        var action = actions.get(request.action());
+        return action == null
+            ? new RedemptionOutcome.Refused(RefusalReason.UNKNOWN_ACTION)
+            : redeem(program, request, action);
+    }
+
+    private RedemptionOutcome redeem(AuthenticatedProgram program, RedemptionRequest request, RedemptionAction action) {
+        return switch (action.prepare(request.recipient(), request.parameters())) {
             case Preparation.Unfit(var reason) -> new RedemptionOutcome.Refused(reason);
-            case Preparation.Ready(var action) -> redeem(program, request, action);
+            case Preparation.Ready(var prepared) -> redeem(program, request, prepared, action.deadline());
         };
     }
 
-    private Preparation prepare(RedemptionRequest request) {
-        var action = actions.get(request.action());
-        return action == null
-            ? new Preparation.Unfit(RefusalReason.UNKNOWN_ACTION)
-            : action.prepare(request.recipient(), request.parameters());
-    }
-
-    private RedemptionOutcome redeem(AuthenticatedProgram program, RedemptionRequest request, PreparedAction action) {
+    private RedemptionOutcome redeem(
+        AuthenticatedProgram program,
+        RedemptionRequest request,
+        PreparedAction action,
+        Duration deadline
+    ) {
         return switch (reserve(program, request)) {
             case Reservation.Rejected(var reason) -> new RedemptionOutcome.Refused(reason);
             case Reservation.Replayed(var receipt) -> new RedemptionOutcome.Completed(receipt);
-            case Reservation.Fresh fresh -> new RedemptionOutcome.Completed(complete(fresh, perform(fresh, action)));
+            case Reservation.Fresh fresh -> new RedemptionOutcome.Completed(act(fresh, action, deadline));
         };
     }
 
@@ -95,14 +101,26 @@ public final class Redeemer {
         }
     }
 
+    private RedemptionReceipt act(Reservation.Fresh fresh, PreparedAction action, Duration deadline) {
+        return Attempt.start(() -> perform(fresh, action), result -> complete(fresh, result))
+            .await(deadline)
+            .orElseGet(() -> unfinished(fresh));
+    }
+
+    /** What is stored is the same as after a crash: a reservation without an end, which may yet come. */
+    private static RedemptionReceipt unfinished(Reservation.Fresh fresh) {
+        LOG.warn("redemption `{}` has no end by its deadline", fresh.redemption().id());
+        return fresh.redemption().receipt(RedemptionResult.UNKNOWN);
+    }
+
     /** A missing value fails as late as a recipient that refuses, so that nobody learns whether it is there. */
     private RedemptionResult perform(Reservation.Fresh fresh, PreparedAction action) {
         try {
-            return vault
-                .open(fresh.token())
-                .map(value -> action.perform(value, fresh.redemption().id()))
-                .orElse(RedemptionResult.FAILED);
-        } catch (RuntimeException e) {
+            var value = vault.open(fresh.token());
+            return value.isEmpty()
+                ? RedemptionResult.FAILED
+                : Objects.requireNonNull(action.perform(value.get(), fresh.redemption().id()));
+        } catch (RuntimeException | Error e) {
             LOG.error("redemption `{}` ended unknown", fresh.redemption().id(), withoutMessage(e));
             return RedemptionResult.UNKNOWN;
         }
@@ -127,7 +145,7 @@ public final class Redeemer {
     }
 
     /** What an action throws may quote the value: the log gets its type and its place only. */
-    private static Throwable withoutMessage(RuntimeException e) {
+    private static Throwable withoutMessage(Throwable e) {
         var safe = new RuntimeException(e.getClass().getName());
         safe.setStackTrace(e.getStackTrace());
         return safe;

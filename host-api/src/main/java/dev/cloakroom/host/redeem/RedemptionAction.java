@@ -3,6 +3,7 @@ package dev.cloakroom.host.redeem;
 import dev.cloakroom.host.error.RefusalReason;
 import dev.cloakroom.host.scope.RecipientId;
 import dev.cloakroom.host.vault.PersonalValue;
+import java.time.Duration;
 import java.util.Map;
 
 /** One thing that a token can be redeemed for. A scope lists the names of its actions. */
@@ -12,6 +13,14 @@ public interface RedemptionAction {
 
     /** Checks everything that the back end gave, before a use is spent; does nothing yet. */
     Preparation prepare(RecipientId recipient, Map<String, String> parameters);
+
+    /**
+     * How long to wait for its end. Then the back end hears {@link RedemptionResult#UNKNOWN} and the action's thread is
+     * interrupted; an end that comes later is still recorded, and told to who repeats the request with its key.
+     */
+    default Duration deadline() {
+        return Duration.ofSeconds(30);
+    }
 
     /** Whether the action can start. */
     sealed interface Preparation {
@@ -24,7 +33,7 @@ public interface RedemptionAction {
     @FunctionalInterface
     interface PreparedAction {
         /**
-         * Acts, once. An exception counts as {@link RedemptionResult#UNKNOWN}.
+         * Acts, once, on a thread of its own. Whatever it throws counts as {@link RedemptionResult#UNKNOWN}.
          *
          * @param redemptionId unique; for recipients that take an idempotency key
          */

@@ -1,12 +1,8 @@
 package dev.cloakroom.host.vault;
 
-import com.google.crypto.tink.Aead;
-import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.KeyRing;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,20 +12,22 @@ final class StoredValues {
     private final VaultStore store;
     private final DataKeys dataKeys;
 
+    /** Completes the erasures that a crash cut short. */
     StoredValues(VaultStore store, KeyRing keys) {
         this.store = store;
         this.dataKeys = new DataKeys(store, keys);
+        dataKeys.destroyDoomed();
     }
 
     Optional<PersonalValue> read(UserId user, Field field, String label) {
         return store
             .findValue(user, field, label)
-            .flatMap(sealed -> dataKeys.find(user).map(key -> open(key, sealed, context(user, field, label))));
+            .flatMap(sealed -> dataKeys.find(user).flatMap(key -> key.open(sealed, context(user, field, label))));
     }
 
     void put(UserId user, Field field, String label, PersonalValue value) {
-        var key = dataKeys.findOrCreate(user);
-        store.saveValue(user, field, label, seal(key, value, context(user, field, label)));
+        var sealed = dataKeys.findOrCreate(user).seal(value, context(user, field, label));
+        store.saveValue(user, field, label, sealed);
     }
 
     List<String> labels(UserId user, Field field) {
@@ -38,28 +36,11 @@ final class StoredValues {
 
     void erase(UserId user, Field field, String label) {
         store.deleteValue(user, field, label);
+        store.scrub();
     }
 
     void eraseAll(UserId user) {
-        store.deleteUser(user);
-    }
-
-    private static String seal(Aead key, PersonalValue value, byte[] context) {
-        try {
-            var bytes = value.reveal().getBytes(StandardCharsets.UTF_8);
-            return Base64.getEncoder().encodeToString(key.encrypt(bytes, context));
-        } catch (GeneralSecurityException e) {
-            throw new BrokerException("cannot seal a value", e);
-        }
-    }
-
-    private static PersonalValue open(Aead key, String sealed, byte[] context) {
-        try {
-            var bytes = key.decrypt(Base64.getDecoder().decode(sealed), context);
-            return PersonalValue.of(new String(bytes, StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new BrokerException("cannot open a stored value", e);
-        }
+        dataKeys.erase(user);
     }
 
     private static byte[] context(UserId user, Field field, String label) {

@@ -4,7 +4,7 @@ import dev.cloakroom.host.identity.UserId;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps wrapped keys and sealed values, both as base64 text. */
+/** Keeps wrapped keys and sealed values, both as text. */
 public interface VaultStore {
     Optional<String> findKey(UserId user);
 
@@ -21,6 +21,17 @@ public interface VaultStore {
 
     void deleteValue(UserId user, Field field, String label);
 
-    /** Removes the user's key and values. */
-    void deleteUser(UserId user);
+    /** Removes the user's values, and makes the key a doomed one if it is still this one, in one transaction. */
+    void deleteUser(UserId user, String wrapped);
+
+    /** The keys that were given up and are not yet known to be destroyed. */
+    List<String> doomedKeys();
+
+    void forgetDoomedKey(String wrapped);
+
+    /**
+     * Overwrites what the engine keeps of rows that were deleted, as far as it can do that; what others still read is
+     * overwritten when they have ended. Nobody's secrecy rests on this: what is left is sealed under a destroyed key.
+     */
+    void scrub();
 }

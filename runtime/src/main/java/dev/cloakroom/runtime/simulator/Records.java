@@ -30,7 +30,7 @@ public final class Records {
     /**
      * Looks there from now on; before, there is nothing. Both only ever grow.
      *
-     * @param entriesAfter the ledger's entries after that sequence
+     * @param entriesAfter the ledger's next entries after that sequence, none at its end
      */
     public synchronized void follow(LongFunction<List<AuditEntry>> entriesAfter, Supplier<List<Message>> texts) {
         ledger = entriesAfter;
@@ -48,10 +48,19 @@ public final class Records {
         if (stopped) {
             return;
         }
-        ledger.apply(entriesSeen).forEach(this::show);
+        showEntries();
         List<Message> texts = messages.get();
         texts.subList(messagesSeen, texts.size()).forEach(this::show);
         messagesSeen = texts.size();
+    }
+
+    /** The ledger gives a page at a time. */
+    private void showEntries() {
+        List<AuditEntry> page = ledger.apply(entriesSeen);
+        while (!page.isEmpty()) {
+            page.forEach(this::show);
+            page = ledger.apply(entriesSeen);
+        }
     }
 
     private void show(AuditEntry entry) {

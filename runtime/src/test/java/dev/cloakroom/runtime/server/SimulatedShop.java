@@ -1,6 +1,7 @@
 package dev.cloakroom.runtime.server;
 
 import dev.cloakroom.host.identity.UserId;
+import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.runtime.HostOptions;
 import dev.cloakroom.runtime.SettableClock;
@@ -126,5 +127,11 @@ final class SimulatedShop implements AutoCloseable {
     public void close() {
         client.shutdownNow();
         simulator.close();
+    }
+
+    /** Lets the program ask again, as the user can in the settings: a test's noes are no reason to spare the next one. */
+    void forgetDenials() {
+        var running = simulator.host().program().registration().id();
+        simulator.host().host().api().consents().reopen(new UserId("lin"), running, ScopeCatalog.PHONE_NUMBER);
     }
 }

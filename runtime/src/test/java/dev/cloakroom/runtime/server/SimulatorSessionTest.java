@@ -40,6 +40,7 @@ class SimulatorSessionTest {
 
     @BeforeEach
     void openTab() {
+        shop.forgetDenials();
         tab = shop.openTab();
         ObjectNode session = tab.await("session", state -> !state.path("state").asText().equals("starting"));
         if (session.path("state").asText().equals("ended")) {

@@ -1,5 +1,7 @@
 package dev.cloakroom.host.storage.sql;
 
+import dev.cloakroom.host.error.BrokerException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -58,8 +60,19 @@ final class Sql {
             case Instant instant -> instant.toEpochMilli();
             case Boolean flag -> flag ? 1 : 0;
             case Enum<?> name -> name.name();
+            case String text -> storable(text);
             case null, default -> argument;
         };
+    }
+
+    /** What PostgreSQL refuses, and what no engine gives back as it was. */
+    private static String storable(String text) {
+        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new BrokerException(
+                "a text with a NUL or half a character cannot be stored: refuse it where it comes in"
+            );
+        }
+        return text;
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

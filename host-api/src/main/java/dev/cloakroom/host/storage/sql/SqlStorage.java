@@ -25,9 +25,9 @@ public abstract class SqlStorage implements Storage {
     private final SqlTransactions transactions;
     private final Sql sql;
 
-    protected SqlStorage(HikariDataSource pool) {
+    protected SqlStorage(HikariDataSource pool, Engine engine) {
         this.pool = pool;
-        this.transactions = new SqlTransactions(pool);
+        this.transactions = new SqlTransactions(pool, engine);
         this.sql = new Sql(transactions);
     }
 

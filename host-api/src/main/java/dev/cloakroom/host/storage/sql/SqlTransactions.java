@@ -1,62 +1,125 @@
 package dev.cloakroom.host.storage.sql;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 
 /** Binds a connection to the thread for the length of a transaction; without one, each statement has its own. */
 final class SqlTransactions implements Transactions {
 
-    private final ScopedValue<Connection> current = ScopedValue.newInstance();
-    private final DataSource pool;
+    private final ScopedValue<Current> current = ScopedValue.newInstance();
+    private final HikariDataSource pool;
+    private final Engine engine;
 
-    SqlTransactions(DataSource pool) {
+    SqlTransactions(HikariDataSource pool, Engine engine) {
         this.pool = pool;
+        this.engine = engine;
     }
 
     @Override
     public <T> T inTransaction(Supplier<T> work) {
-        return current.isBound() ? work.get() : inNewTransaction(work);
+        return current.isBound() ? current.get().join(work) : inNewTransaction(work);
     }
 
     private <T> T inNewTransaction(Supplier<T> work) {
+        var result = onNewConnection(work);
+        engine.committed();
+        return result;
+    }
+
+    private <T> T onNewConnection(Supplier<T> work) {
         try (var connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             return commitOrRollBack(connection, work);
         } catch (SQLException e) {
-            throw new BrokerException("the transaction failed", e);
+            throw failed("the transaction failed", e);
         }
     }
 
     private <T> T commitOrRollBack(Connection connection, Supplier<T> work) throws SQLException {
-        var done = false;
         try {
-            var result = ScopedValue.where(current, connection).call(work::get);
+            engine.begin(connection);
+            var transaction = new Current(connection);
+            var result = ScopedValue.where(current, transaction).call(work::get);
+            transaction.requireWhole();
             connection.commit();
-            done = true;
             return result;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
+        } catch (Throwable e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    /** A connection that cannot roll back may still hold the transaction: closing it ends that. */
+    private void rollBack(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+            pool.evictConnection(connection);
         }
     }
 
     /** Runs statements on the transaction's connection, or on one of their own. */
     <T> T with(SqlWork<T> work) {
         try {
-            return current.isBound() ? work.run(current.get()) : onOwnConnection(work);
+            return current.isBound() ? current.get().run(work) : onOwnConnection(work);
         } catch (SQLException e) {
-            throw new BrokerException("a statement failed", e);
+            throw failed("a statement failed", e);
         }
     }
 
     private <T> T onOwnConnection(SqlWork<T> work) throws SQLException {
         try (var connection = pool.getConnection()) {
             return work.run(connection);
+        }
+    }
+
+    void scrub() {
+        engine.scrub();
+    }
+
+    private BrokerException failed(String what, SQLException e) {
+        return new BrokerException(what + ": " + engine.fix(e), e);
+    }
+
+    /** A transaction of which a part failed never commits the rest, even when its work caught the exception. */
+    private static final class Current {
+
+        private final Connection connection;
+        private boolean whole = true;
+
+        Current(Connection connection) {
+            this.connection = connection;
+        }
+
+        <T> T run(SqlWork<T> work) throws SQLException {
+            var result = whole(() -> work.run(connection));
+            return result;
+        }
+
+        <T> T join(Supplier<T> work) {
+            return whole(work::get);
+        }
+
+        private <T, E extends Exception> T whole(ScopedValue.CallableOp<T, E> part) throws E {
+            var done = false;
+            try {
+                var result = part.call();
+                done = true;
+                return result;
+            } finally {
+                whole &= done;
+            }
+        }
+
+        void requireWhole() {
+            if (!whole) {
+                throw new BrokerException("a part of the transaction failed, so that nothing of it was kept");
+            }
         }
     }
 

@@ -1,14 +1,13 @@
 package dev.cloakroom.host.storage.sql;
 
 import dev.cloakroom.host.identity.UserId;
-import dev.cloakroom.host.transaction.Transactions;
 import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.host.vault.VaultStore;
 import java.util.List;
 import java.util.Optional;
 
-/** The tables {@code vault_key} and {@code vault_value}. */
-record SqlVault(Sql sql, Transactions transactions) implements VaultStore {
+/** The tables {@code vault_key}, {@code vault_value} and {@code doomed_key}. */
+record SqlVault(Sql sql, SqlTransactions transactions) implements VaultStore {
     @Override
     public Optional<String> findKey(UserId user) {
         return sql.one(
@@ -43,14 +42,19 @@ record SqlVault(Sql sql, Transactions transactions) implements VaultStore {
         );
     }
 
+    /** Sorted here, since each engine has an order of its own. */
     @Override
     public List<String> labels(UserId user, Field field) {
-        return sql.list(
-            "SELECT label FROM vault_value WHERE user_id = ? AND field = ? ORDER BY label",
-            row -> row.getString("label"),
-            user.value(),
-            field
-        );
+        return sql
+            .list(
+                "SELECT label FROM vault_value WHERE user_id = ? AND field = ?",
+                row -> row.getString("label"),
+                user.value(),
+                field
+            )
+            .stream()
+            .sorted()
+            .toList();
     }
 
     @Override
@@ -71,11 +75,34 @@ record SqlVault(Sql sql, Transactions transactions) implements VaultStore {
         sql.update("DELETE FROM vault_value WHERE user_id = ? AND field = ? AND label = ?", user.value(), field, label);
     }
 
+    /** The values first: they refer to the key. */
     @Override
-    public void deleteUser(UserId user) {
+    public void deleteUser(UserId user, String wrapped) {
         transactions.inTransaction(() -> {
-            sql.update("DELETE FROM vault_value WHERE user_id = ?", user.value());
-            return sql.update("DELETE FROM vault_key WHERE user_id = ?", user.value());
+            sql.update(
+                """
+                DELETE FROM vault_value WHERE user_id IN
+                    (SELECT user_id FROM vault_key WHERE user_id = ? AND wrapped = ?)""",
+                user.value(),
+                wrapped
+            );
+            var deleted = sql.update("DELETE FROM vault_key WHERE user_id = ? AND wrapped = ?", user.value(), wrapped);
+            return deleted == 0 ? 0 : sql.update("INSERT INTO doomed_key (wrapped) VALUES (?)", wrapped);
         });
+    }
+
+    @Override
+    public List<String> doomedKeys() {
+        return sql.list("SELECT wrapped FROM doomed_key", row -> row.getString("wrapped"));
+    }
+
+    @Override
+    public void forgetDoomedKey(String wrapped) {
+        sql.update("DELETE FROM doomed_key WHERE wrapped = ?", wrapped);
+    }
+
+    @Override
+    public void scrub() {
+        transactions.scrub();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cloakroom.host.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cloakroom.host.merkle;
+
+import org.jspecify.annotations.NullMarked;
