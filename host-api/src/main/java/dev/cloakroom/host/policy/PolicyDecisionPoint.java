@@ -27,11 +27,15 @@ public final class PolicyDecisionPoint {
         this.settings = settings;
     }
 
-    /** The user's own switches come first, and are looked up when this is called. */
+    /**
+     * No rule permits what the user has switched off, as it is when this is called. A rule that denies is heard first:
+     * otherwise a program could tell from a request without a tap, which no user ever sees, what a user has set.
+     */
     public Decision decide(AccessRequest request) {
-        return settings.forbids(request)
+        var decision = byRules(request);
+        return !(decision instanceof Deny) && settings.forbids(request)
             ? new Deny(RefusalReason.SWITCHED_OFF, List.of(USER_SETTINGS))
-            : byRules(request);
+            : decision;
     }
 
     private Decision byRules(AccessRequest request) {
