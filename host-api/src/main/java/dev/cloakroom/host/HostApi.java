@@ -17,6 +17,7 @@ import dev.cloakroom.host.policy.PolicySet;
 import dev.cloakroom.host.proof.DpopVerifier;
 import dev.cloakroom.host.redeem.Redeemer;
 import dev.cloakroom.host.redeem.RedemptionAction;
+import dev.cloakroom.host.redeem.StandingRedemptions;
 import dev.cloakroom.host.scope.RecipientRegistry;
 import dev.cloakroom.host.settings.PrivacySettings;
 import dev.cloakroom.host.storage.Storage;
@@ -31,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The broker and everything around it, wired over one storage. The storage stays its opener's to close. */
 public final class HostApi {
@@ -51,6 +53,8 @@ public final class HostApi {
     private final Aliases aliases;
     private final PrivacySettings settings;
     private final PrivacyDashboard dashboard;
+
+    private final StandingRedemptions standing;
 
     private HostApi(Builder parts) {
         var storage = parts.storage;
@@ -93,7 +97,15 @@ public final class HostApi {
         dpop = new DpopVerifier(clock);
         vault = new Vault(storage.vault(), keys, parts.dataSource, parts.socialGraph, subjects, settings, clock);
         grants = new Grants(storage.grants(), settings, subjects, ledger, transactions, random, clock);
-        consents = new Consents(parts.prompter, storage.receipts(), storage.denials(), recipients, random, clock);
+        consents = new Consents(
+            parts.prompter,
+            storage.receipts(),
+            storage.denials(),
+            parts.mostPrompts,
+            recipients,
+            random,
+            clock
+        );
         logins = new LoginCodes(
             storage.loginCodes(),
             subjects,
@@ -129,7 +141,7 @@ public final class HostApi {
             transactions
         );
         redeemer = new Redeemer(
-            parts.actions,
+            parts.actions.apply(new HostParts(programs, aliases)),
             verifier,
             policy,
             vault,
@@ -140,6 +152,7 @@ public final class HostApi {
             random,
             clock
         );
+        standing = new StandingRedemptions(redeemer, programs, subjects, grants, minter, ledger, transactions);
     }
 
     /** The three parts that have no default. */
@@ -213,6 +226,11 @@ public final class HostApi {
         return dashboard;
     }
 
+    /** What programs may send while a grant stands, for the host's relays. */
+    public StandingRedemptions standingRedemptions() {
+        return standing;
+    }
+
     /** Whom aliases stand for, for the host's relays and its painter. */
     public Aliases aliases() {
         return aliases;
@@ -226,8 +244,9 @@ public final class HostApi {
         private final ConsentPrompter prompter;
         private PolicySet policy = PolicySet.shipped();
         private RecipientRegistry recipients = RecipientRegistry.of(List.of());
-        private List<RedemptionAction> actions = List.of();
+        private Function<HostParts, List<RedemptionAction>> actions = _ -> List.of();
         private PersonalDataSource dataSource = (_, _) -> Optional.empty();
+        private int mostPrompts = 60;
         private SocialGraph socialGraph = SocialGraph.none();
         private Clock clock = Clock.systemUTC();
         private RandomSource random = RandomSource.of(new SecureRandom());
@@ -249,13 +268,25 @@ public final class HostApi {
         }
 
         public Builder actions(List<RedemptionAction> offered) {
-            actions = List.copyOf(offered);
+            var all = List.copyOf(offered);
+            return actions(_ -> all);
+        }
+
+        /** The actions that need parts of the host. */
+        public Builder actions(Function<HostParts, List<RedemptionAction>> offered) {
+            actions = offered;
             return this;
         }
 
         /** Asked before the stored vault. */
         public Builder dataSource(PersonalDataSource source) {
             dataSource = source;
+            return this;
+        }
+
+        /** How often one program may prompt one user in ten minutes; 60 until this is called. */
+        public Builder mostPrompts(int inTenMinutes) {
+            mostPrompts = inTenMinutes;
             return this;
         }
 

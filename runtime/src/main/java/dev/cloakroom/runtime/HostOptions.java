@@ -39,6 +39,7 @@ public final class HostOptions {
     private List<RedemptionAction> actions = List.of();
     private Egress egress = HostOptions::nowhere;
     private Observer observer = Observer.NONE;
+    private Optional<SharedDatabase> database = Optional.empty();
     private Limits limits = Limits.DEFAULT;
     private boolean confinementRequired = false;
     private Clock clock = Clock.systemUTC();
@@ -86,6 +87,11 @@ public final class HostOptions {
     /** The programs' way to the network. */
     public HostOptions withEgress(Egress egress) {
         return with(copy -> copy.egress = egress);
+    }
+
+    /** Where users, grants, tokens and the ledger are kept in place of a file in the data directory. */
+    public HostOptions withDatabase(SharedDatabase database) {
+        return with(copy -> copy.database = Optional.of(database));
     }
 
     /** Hears what third parties can see. */
@@ -179,6 +185,10 @@ public final class HostOptions {
         return egress;
     }
 
+    public Optional<SharedDatabase> database() {
+        return database;
+    }
+
     public Observer observer() {
         return observer;
     }
@@ -238,6 +248,7 @@ public final class HostOptions {
         copy.actions = actions;
         copy.egress = egress;
         copy.observer = observer;
+        copy.database = database;
         copy.limits = limits;
         copy.confinementRequired = confinementRequired;
         copy.clock = clock;

@@ -70,6 +70,17 @@ public sealed interface AuditEvent {
     /** The program gave a token back, which is dead now; the user's grant stands. */
     record TokenRevoked(ProgramId program, PairwiseSubject subject, String token) implements AuditEvent {}
 
+    /** Something that came for a relay address went on to the program's developer: written before it does. */
+    record MailRelayed(ProgramId program, PairwiseSubject subject, What what) implements AuditEvent {
+        /** What it was. */
+        public enum What {
+            /** The user's answer. */
+            ANSWER,
+            /** A mail server could not deliver. */
+            REPORT,
+        }
+    }
+
     /** There was a grant, but not the value that was asked about; the program saw a refusal like any other. */
     record NotAvailable(@JsonUnwrapped Matter matter, String grant) implements AuditEvent {}
 

@@ -37,17 +37,19 @@ public final class Consents {
     private final RandomSource random;
     private final Clock clock;
 
+    /** @param mostPrompts of one program to one user in ten minutes */
     public Consents(
         ConsentPrompter prompter,
         ConsentReceiptStore receipts,
         DenialStore denials,
+        int mostPrompts,
         RecipientRegistry recipients,
         RandomSource random,
         Clock clock
     ) {
         this.prompter = prompter;
         this.receipts = receipts;
-        this.gate = new PromptGate(denials, receipts, clock);
+        this.gate = new PromptGate(denials, receipts, mostPrompts, clock);
         this.recipients = recipients;
         this.random = random;
         this.clock = clock;

@@ -15,12 +15,10 @@ import java.util.Optional;
 
 /**
  * Whether a program may prompt the user now. A no counts: where the scope is settled by it, as WeChat settles those of
- * {@code wx.authorize}, until the user allows it in the settings; elsewhere for pauses that grow. No program prompts
- * more than {@value #MOST_PROMPTS} times in ten minutes.
+ * {@code wx.authorize}, until the user allows it in the settings; elsewhere for pauses that grow. And no program
+ * prompts too often, whatever the answers are.
  */
 final class PromptGate {
-
-    static final int MOST_PROMPTS = 60;
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
@@ -36,11 +34,14 @@ final class PromptGate {
 
     private final DenialStore denials;
     private final ConsentReceiptStore receipts;
+    private final int mostPrompts;
     private final Clock clock;
 
-    PromptGate(DenialStore denials, ConsentReceiptStore receipts, Clock clock) {
+    /** @param mostPrompts of one program to one user in ten minutes */
+    PromptGate(DenialStore denials, ConsentReceiptStore receipts, int mostPrompts, Clock clock) {
         this.denials = denials;
         this.receipts = receipts;
+        this.mostPrompts = mostPrompts;
         this.clock = clock;
     }
 
@@ -52,7 +53,7 @@ final class PromptGate {
             return Optional.of(RefusalReason.DENIED_BEFORE);
         }
         var prompts = receipts.countSince(user, program, clock.instant().minus(WINDOW));
-        return prompts < MOST_PROMPTS ? Optional.empty() : Optional.of(RefusalReason.ASKED_TOO_OFTEN);
+        return prompts < mostPrompts ? Optional.empty() : Optional.of(RefusalReason.ASKED_TOO_OFTEN);
     }
 
     /** Whether a no of the user still stands. */

@@ -57,14 +57,27 @@ public final class ReceiptDocument {
     }
 
     private static ObjectNode event(ConsentReceipt receipt) {
-        var given = switch (receipt.answer()) {
-            case ALLOW, WEEK, SESSION, ONCE -> true;
-            case DENY, DISMISS -> false;
-        };
         return MAPPER.createObjectNode()
             .put("event_time", receipt.at().toString())
             .put("event_type", "explicit")
-            .put("event_state", given ? "consent_given" : "consent_refused")
-            .put("validity_duration", receipt.answer().name().toLowerCase(Locale.ROOT));
+            .put("event_state", given(receipt.answer()) ? "consent_given" : "consent_refused")
+            .put("validity_duration", duration(receipt.answer()));
+    }
+
+    private static boolean given(ConsentAnswer answer) {
+        return switch (answer) {
+            case ALLOW, WEEK, SESSION, ONCE -> true;
+            case DENY, DISMISS -> false;
+        };
+    }
+
+    private static String duration(ConsentAnswer answer) {
+        return switch (answer) {
+            case ALLOW -> "until withdrawn";
+            case WEEK -> "P7D";
+            case SESSION -> "until the end of the session";
+            case ONCE -> "one use";
+            case DENY, DISMISS -> "none";
+        };
     }
 }

@@ -25,6 +25,10 @@ public enum RefusalReason {
     MISSING_PARAMETER(ErrorCode.INVALID_PARAMETER, "give every parameter of the template"),
     UNEXPECTED_PARAMETER(ErrorCode.INVALID_PARAMETER, "give only the template's parameters"),
     PARAMETER_NOT_ALLOWED(ErrorCode.INVALID_PARAMETER, "keep to the length, pattern and content that the rule allows"),
+    IDEMPOTENCY_KEY_REQUIRED(
+        ErrorCode.IDEMPOTENCY_KEY_REQUIRED,
+        "give each use of a token of several a key of its own"
+    ),
     IDEMPOTENCY_KEY_REUSED(ErrorCode.IDEMPOTENCY_KEY_REUSED, "use a new idempotency key for a new request"),
 
     UNAVAILABLE(ErrorCode.SYSTEM_ERROR, "see the host's log");

@@ -7,6 +7,7 @@ import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.RandomSource;
 import dev.cloakroom.host.request.AccessRequest;
+import dev.cloakroom.host.scope.RecipientId;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.host.settings.PrivacySettings;
 import dev.cloakroom.host.transaction.Transactions;
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
 public final class Grants {
 
     private static final int ID_BYTES = 16;
+    private static final String NO_SESSION = "";
 
     private final GrantStore store;
     private final PrivacySettings settings;
@@ -72,6 +74,18 @@ public final class Grants {
             .live(request.user(), now)
             .stream()
             .filter(grant -> grant.covers(request, now))
+            .findFirst();
+    }
+
+    /** A grant that lasts beyond one token and one session, and is bound to nothing. */
+    public Optional<Grant> standing(ProgramId program, UserId user, Scope scope, RecipientId recipient) {
+        var now = clock.instant();
+        return store
+            .live(user, now)
+            .stream()
+            .filter(grant -> grant.program().equals(program) && grant.scope().equals(scope))
+            .filter(grant -> grant.recipients().contains(recipient) && grant.parameters().isEmpty())
+            .filter(grant -> grant.term().covers(NO_SESSION, now))
             .findFirst();
     }
 

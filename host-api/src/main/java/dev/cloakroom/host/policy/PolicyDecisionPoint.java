@@ -32,18 +32,17 @@ public final class PolicyDecisionPoint {
      * otherwise a program could tell from a request without a tap, which no user ever sees, what a user has set.
      */
     public Decision decide(AccessRequest request) {
-        var decision = byRules(request);
-        return !(decision instanceof Deny) && settings.forbids(request)
-            ? new Deny(RefusalReason.SWITCHED_OFF, List.of(USER_SETTINGS))
-            : decision;
-    }
-
-    private Decision byRules(AccessRequest request) {
         var matching = matching(request);
         var denying = with(Rule.Effect.DENY, matching);
         if (!denying.isEmpty()) {
             return new Deny(denying.getFirst().reason(), ids(denying));
         }
+        return settings.forbids(request)
+            ? new Deny(RefusalReason.SWITCHED_OFF, List.of(USER_SETTINGS))
+            : allowing(request, matching);
+    }
+
+    private static Decision allowing(AccessRequest request, List<Rule> matching) {
         var asking = with(Rule.Effect.ASK, matching);
         if (!asking.isEmpty()) {
             return new AskUser(ids(asking));

@@ -72,6 +72,11 @@ public final class Redeemer {
             : redeem(program, request, action);
     }
 
+    /** For what the host itself does with a token: the action is not one that a back end could ask for. */
+    RedemptionOutcome redeem(AuthenticatedProgram program, RedemptionRequest request, PreparedAction action) {
+        return redeem(program, request, action, RedemptionAction.DEADLINE);
+    }
+
     private RedemptionOutcome redeem(AuthenticatedProgram program, RedemptionRequest request, RedemptionAction action) {
         return switch (action.prepare(request.recipient(), request.parameters())) {
             case Preparation.Unfit(var reason) -> new RedemptionOutcome.Refused(reason);
@@ -119,7 +124,7 @@ public final class Redeemer {
             var value = vault.open(fresh.token());
             return value.isEmpty()
                 ? RedemptionResult.FAILED
-                : Objects.requireNonNull(action.perform(value.get(), fresh.redemption().id()));
+                : Objects.requireNonNull(action.perform(value.get(), fresh.errand()));
         } catch (RuntimeException | Error e) {
             LOG.error("redemption `{}` ended unknown", fresh.redemption().id(), withoutMessage(e));
             return RedemptionResult.UNKNOWN;

@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** One thing that a token can be redeemed for. A scope lists the names of its actions. */
 public interface RedemptionAction {
+    Duration DEADLINE = Duration.ofSeconds(30);
+
     /** Such as {@code send-sms}. */
     String name();
 
@@ -19,7 +21,7 @@ public interface RedemptionAction {
      * interrupted; an end that comes later is still recorded, and told to who repeats the request with its key.
      */
     default Duration deadline() {
-        return Duration.ofSeconds(30);
+        return DEADLINE;
     }
 
     /** Whether the action can start. */
@@ -35,8 +37,8 @@ public interface RedemptionAction {
         /**
          * Acts, once, on a thread of its own. Whatever it throws counts as {@link RedemptionResult#UNKNOWN}.
          *
-         * @param redemptionId unique; for recipients that take an idempotency key
+         * @param errand for whom it is, and under which id
          */
-        RedemptionResult perform(PersonalValue value, String redemptionId);
+        RedemptionResult perform(PersonalValue value, Errand errand);
     }
 }

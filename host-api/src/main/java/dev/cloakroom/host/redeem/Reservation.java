@@ -11,7 +11,11 @@ sealed interface Reservation {
         VerifiedToken token,
         PairwiseSubject subject,
         RedemptionStore.Reserved redemption
-    ) implements Reservation {}
+    ) implements Reservation {
+        Errand errand() {
+            return new Errand(redemption.id(), redemption.program(), token.user(), token.scope(), token.binding());
+        }
+    }
 
     /** The idempotency key was used for this very request. */
     record Replayed(RedemptionReceipt receipt) implements Reservation {}

@@ -64,7 +64,10 @@ public final class OwnerView {
         return ValueExport.of(this);
     }
 
-    /** Removes every stored value of the field; what the host app serves from its own store stays there. */
+    /**
+     * Removes every stored value of the field; what the host app serves from its own store stays there. Copies of the
+     * store from before, and PostgreSQL's own log, can be opened with the user's key until {@link #eraseAll}.
+     */
     public void erase(Field field) {
         labels(field).forEach(label -> erase(field, label));
     }

@@ -1,6 +1,11 @@
 package dev.cloakroom.host.redeem.action;
 
+import dev.cloakroom.host.error.RefusalReason;
+import dev.cloakroom.host.redeem.RedemptionAction.Preparation;
+import dev.cloakroom.host.redeem.RedemptionAction.PreparedAction;
 import java.text.Normalizer;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +39,32 @@ public record ParameterRule(int maxLength, Pattern pattern, boolean allowLinks, 
     /** Text that matches the pattern, digits included. */
     public static ParameterRule matching(int maxLength, String pattern) {
         return new ParameterRule(maxLength, Pattern.compile(pattern), false, true);
+    }
+
+    /** The action, once its parameters fit the rules. */
+    static Preparation prepare(
+        Map<String, ParameterRule> rules,
+        Map<String, String> parameters,
+        PreparedAction action
+    ) {
+        return problem(rules, parameters)
+            .<Preparation>map(Preparation.Unfit::new)
+            .orElseGet(() -> new Preparation.Ready(action));
+    }
+
+    /** What is wrong with parameters of which each must have a rule, and each rule its parameter. */
+    private static Optional<RefusalReason> problem(Map<String, ParameterRule> rules, Map<String, String> parameters) {
+        if (!rules.keySet().containsAll(parameters.keySet())) {
+            return Optional.of(RefusalReason.UNEXPECTED_PARAMETER);
+        }
+        if (!parameters.keySet().containsAll(rules.keySet())) {
+            return Optional.of(RefusalReason.MISSING_PARAMETER);
+        }
+        var allowed = rules
+            .entrySet()
+            .stream()
+            .allMatch(rule -> rule.getValue().allows(parameters.getOrDefault(rule.getKey(), "")));
+        return allowed ? Optional.empty() : Optional.of(RefusalReason.PARAMETER_NOT_ALLOWED);
     }
 
     boolean allows(String text) {

@@ -3,12 +3,8 @@ package dev.cloakroom.host.redeem.action;
 import dev.cloakroom.host.error.RefusalReason;
 import dev.cloakroom.host.redeem.RedemptionAction;
 import dev.cloakroom.host.scope.RecipientId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * {@code send-sms}: a message from a template of the host to the user's phone. The parameter {@code template} names
@@ -17,7 +13,7 @@ import java.util.stream.Collectors;
 public final class SendSms implements RedemptionAction {
 
     private final Map<RecipientId, SmsGateway> gateways;
-    private final Map<String, SmsTemplate> templates;
+    private final Templates<SmsTemplate> templates;
 
     /**
      * Sends these templates by these gateways.
@@ -27,7 +23,7 @@ public final class SendSms implements RedemptionAction {
      */
     public SendSms(Map<RecipientId, SmsGateway> gateways, List<SmsTemplate> templates) {
         this.gateways = Map.copyOf(gateways);
-        this.templates = templates.stream().collect(Collectors.toUnmodifiableMap(SmsTemplate::id, Function.identity()));
+        this.templates = new Templates<>(templates);
     }
 
     @Override
@@ -38,36 +34,12 @@ public final class SendSms implements RedemptionAction {
     @Override
     public Preparation prepare(RecipientId recipient, Map<String, String> parameters) {
         var gateway = gateways.get(recipient);
-        var template = templates.get(parameters.getOrDefault(SmsTemplate.RESERVED, ""));
-        if (gateway == null) {
-            return new Preparation.Unfit(RefusalReason.UNKNOWN_RECIPIENT);
-        }
-        if (template == null) {
-            return new Preparation.Unfit(RefusalReason.UNKNOWN_TEMPLATE);
-        }
-        var values = new HashMap<>(parameters);
-        values.remove(SmsTemplate.RESERVED);
-        return problem(template, values)
-            .<Preparation>map(Preparation.Unfit::new)
-            .orElseGet(() -> ready(gateway, template.fill(values)));
+        return gateway == null
+            ? new Preparation.Unfit(RefusalReason.UNKNOWN_RECIPIENT)
+            : templates.prepare(parameters, (template, values) -> sending(gateway, template.fill(values)));
     }
 
-    private static Preparation ready(SmsGateway gateway, String text) {
-        return new Preparation.Ready((phone, id) -> gateway.send(phone.reveal(), text, id));
-    }
-
-    private static Optional<RefusalReason> problem(SmsTemplate template, Map<String, String> values) {
-        var rules = template.rules();
-        if (!rules.keySet().containsAll(values.keySet())) {
-            return Optional.of(RefusalReason.UNEXPECTED_PARAMETER);
-        }
-        if (!values.keySet().containsAll(rules.keySet())) {
-            return Optional.of(RefusalReason.MISSING_PARAMETER);
-        }
-        var allowed = rules
-            .entrySet()
-            .stream()
-            .allMatch(rule -> rule.getValue().allows(values.getOrDefault(rule.getKey(), "")));
-        return allowed ? Optional.empty() : Optional.of(RefusalReason.PARAMETER_NOT_ALLOWED);
+    private static PreparedAction sending(SmsGateway gateway, String text) {
+        return (phone, errand) -> gateway.send(phone.reveal(), text, errand.id());
     }
 }

@@ -1,0 +1,493 @@
+package dev.cloakroom.host;
+
+import static dev.cloakroom.host.ActionHost.PARTNER;
+import static dev.cloakroom.host.ActionHost.refused;
+import static dev.cloakroom.host.HostFixture.FOOD;
+import static dev.cloakroom.host.HostFixture.OTHER;
+import static dev.cloakroom.host.HostFixture.USER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.cloakroom.host.consent.ConsentAnswer;
+import dev.cloakroom.host.error.RefusalReason;
+import dev.cloakroom.host.keys.RandomSource;
+import dev.cloakroom.host.mail.OutgoingMail;
+import dev.cloakroom.host.mail.RelayAddress.Role;
+import dev.cloakroom.host.mail.RelayAddresses;
+import dev.cloakroom.host.mail.SmtpGateway;
+import dev.cloakroom.host.mail.SmtpSettings;
+import dev.cloakroom.host.redeem.RedemptionResult;
+import dev.cloakroom.host.redeem.action.EmailTemplate;
+import dev.cloakroom.host.redeem.action.ParameterRule;
+import dev.cloakroom.host.redeem.action.SendEmail;
+import dev.cloakroom.host.relay.DeveloperMailboxes;
+import dev.cloakroom.host.relay.MailRelay;
+import dev.cloakroom.host.relay.MailRelay.Answer;
+import dev.cloakroom.host.scope.ScopeCatalog;
+import dev.cloakroom.host.vault.Field;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A user, a developer and a relay between them, over a real mail server. */
+class MailRelayTest {
+
+    private static final String ADDRESS = "alice.w7ng@home-9x.example";
+    private static final String NAME = "Alice Q. Waengler";
+    private static final String HOME = "home-9x.example";
+    private static final String MACHINE = "198.51.100.77";
+    private static final List<String> PLANTED = List.of(ADDRESS, "alice.w7ng", NAME, HOME, MACHINE);
+    private static final String DEVELOPER = "kitchen@food.example";
+    private static final String DOMAIN = "relay.example";
+    private static final Map<String, String> READY = Map.of("template", "ready", "dish", "soup");
+
+    @TempDir
+    Path directory;
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private ActionHost host;
+    private RelayAddresses addresses;
+    private SendEmail action;
+    private MailRelay relay;
+
+    @BeforeEach
+    void open() {
+        server.start();
+        host = new ActionHost(directory, parts -> List.of(sendEmail(parts, smtp(server.getSmtp().getPort()))));
+        host.put(Field.EMAIL, ADDRESS);
+        host.host.programs().register(FOOD);
+        host.host.programs().register(OTHER);
+        relay = relay(program -> program.equals(FOOD.id()) ? Optional.of(DEVELOPER) : Optional.empty());
+    }
+
+    private SendEmail sendEmail(HostParts parts, SmtpGateway gateway) {
+        addresses = new RelayAddresses(DOMAIN, parts.aliases());
+        var rules = Map.of("dish", ParameterRule.text(20));
+        var ready = new EmailTemplate("ready", "Your {dish}", "Your {dish} is ready.\n", rules);
+        action = new SendEmail(Map.of(PARTNER, gateway), List.of(ready), addresses, parts.programs());
+        return action;
+    }
+
+    private static SmtpGateway smtp(int port) {
+        var settings = new SmtpSettings("127.0.0.1", port, false, Optional.empty(), Duration.ofSeconds(10));
+        return new SmtpGateway(settings, new MovableClock());
+    }
+
+    private MailRelay relay(DeveloperMailboxes developers) {
+        return new MailRelay(
+            addresses,
+            developers,
+            PARTNER,
+            smtp(server.getSmtp().getPort()),
+            action,
+            host.host.standingRedemptions(),
+            host.host.subjects(),
+            host.host.ledger(),
+            RandomSource.of(new SecureRandom())
+        );
+    }
+
+    @AfterEach
+    void close() {
+        host.close();
+        server.stop();
+    }
+
+    @Test
+    void sendEmail_reachesTheUserFromARelayAddress() throws Exception {
+        assertThat(host.result(ScopeCatalog.EMAIL, "send-email", READY)).isEqualTo(RedemptionResult.SENT);
+        var mail = only(ADDRESS);
+        assertThat(mail.getSubject()).isEqualTo("Your soup");
+        assertThat(mail.getFrom()[0].toString()).isEqualTo("Food Order <" + address(Role.TO_DEVELOPER) + ">");
+        assertThat(mail.getHeader("Return-Path", null)).isIn("<" + address(Role.REPORTS) + ">", null);
+        assertThat(mail.getHeader("Message-ID", null)).endsWith("@" + DOMAIN + ">");
+        assertThat(raw(mail)).doesNotContain(System.getProperty("user.name") + "@");
+    }
+
+    @Test
+    void sendEmail_isDoneOnceAndForItsProgramOnly() {
+        var token = host.token(ScopeCatalog.EMAIL);
+        assertThat(host.redeem(OTHER, token, "send-email", READY)).isEqualTo(refused(RefusalReason.INVALID_TOKEN));
+        host.redeem(FOOD, token, "send-email", READY);
+        assertThat(host.redeem(FOOD, token, "send-email", READY)).isEqualTo(refused(RefusalReason.INVALID_TOKEN));
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "soup\r\nBcc: me@evil.example", "soup\nX: y", "soup\u2028Bcc", "soup\r" })
+    void sendEmail_takesNoParameterThatCouldEndAHeader(String dish) {
+        var outcome = host.redeem(
+            FOOD,
+            host.token(ScopeCatalog.EMAIL),
+            "send-email",
+            Map.of("template", "ready", "dish", dish)
+        );
+        assertThat(outcome).isEqualTo(refused(RefusalReason.PARAMETER_NOT_ALLOWED));
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void developersMail_reachesTheUserWhileTheGrantStands() throws Exception {
+        stand();
+        assertThat(accept(address(Role.TO_USER), fromDeveloper())).isEqualTo(Answer.ACCEPTED);
+        var mail = only(ADDRESS);
+        assertThat(mail.getSubject()).isEqualTo("About your order Bcc: me@evil.example");
+        assertThat(mail.getFrom()[0].toString()).contains(address(Role.TO_DEVELOPER));
+        assertThat(raw(mail)).contains("Is 7 pm all right?").doesNotContain(DEVELOPER, "tracker.example");
+        assertThat(raw(mail)).doesNotContainIgnoringCase("\nBcc:").doesNotContainIgnoringCase("Disposition-Notif");
+        assertThat(host.ledger()).anyMatch(entry -> entry.contains("redemption-completed") && entry.contains("SENT"));
+
+        host.host.grants().revoke(USER, FOOD.id(), ScopeCatalog.EMAIL);
+        assertThat(accept(address(Role.TO_USER), fromDeveloper())).isEqualTo(Answer.REFUSED);
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void developersMail_isRefusedWithOneAnswer() {
+        assertThat(accept(address(Role.TO_USER), fromDeveloper()))
+            .as("no grant")
+            .isEqualTo(Answer.REFUSED);
+        host.token(ScopeCatalog.EMAIL);
+        assertThat(accept(address(Role.TO_USER), fromDeveloper()))
+            .as("only for once")
+            .isEqualTo(Answer.REFUSED);
+        stand();
+        assertThat(accept("unobody@" + DOMAIN, fromDeveloper()))
+            .as("no such address")
+            .isEqualTo(Answer.REFUSED);
+        assertThat(accept(address(Role.TO_USER) + ".evil.example", fromDeveloper())).isEqualTo(Answer.REFUSED);
+        var foreign = fromDeveloper().replace(DEVELOPER, "other@food.example");
+        assertThat(accept(address(Role.TO_USER), foreign))
+            .as("another sender")
+            .isEqualTo(Answer.REFUSED);
+        var two = fromDeveloper().replace("From: ", "From: me@evil.example, ");
+        assertThat(accept(address(Role.TO_USER), two))
+            .as("two senders")
+            .isEqualTo(Answer.REFUSED);
+        host.host.vault().ownerView(USER).erase(Field.EMAIL);
+        assertThat(accept(address(Role.TO_USER), fromDeveloper()))
+            .as("no datum")
+            .isEqualTo(Answer.REFUSED);
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void developersMail_toAnotherProgramsAddressIsRefused() {
+        stand();
+        var foreign = addresses.of(OTHER.id(), USER, Role.TO_USER);
+        assertThat(accept(foreign, fromDeveloper())).isEqualTo(Answer.REFUSED);
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void usersAnswer_reachesTheDeveloperWithoutTheUser() throws Exception {
+        host.result(ScopeCatalog.EMAIL, "send-email", READY);
+        assertThat(accept(address(Role.TO_DEVELOPER), fromUser())).isEqualTo(Answer.ACCEPTED);
+        var got = everything(DEVELOPER);
+        assertThat(got)
+            .contains("Yes, at 7. Thank you!", "From: " + address(Role.TO_USER))
+            .contains("On Monday", address(Role.TO_DEVELOPER));
+        assertThat(PLANTED).allSatisfy(value -> assertThat(PlantedForms.in(got, value)).as(value).isEmpty());
+        assertThat(headers(DEVELOPER)).isSubsetOf(
+            List.of(
+                "Return-Path",
+                "Received",
+                "Date",
+                "From",
+                "To",
+                "Message-ID",
+                "Subject",
+                "MIME-Version",
+                "Content-Type",
+                "Content-Transfer-Encoding"
+            )
+        );
+        assertThat(host.ledger().getLast()).contains("mail-relayed", "ANSWER");
+        assertThat(PLANTED).allSatisfy(value -> assertThat(PlantedForms.in(host.written(), value)).isEmpty());
+    }
+
+    @Test
+    void search_findsTheUserInTheAnswerAsItCameIn() {
+        assertThat(PlantedForms.of(ADDRESS)).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(PLANTED).allSatisfy(value -> assertThat(PlantedForms.in(fromUser(), value)).as(value).isNotEmpty());
+    }
+
+    @Test
+    void usersAnswer_inHtmlAloneIsReadAsText() throws Exception {
+        var html = """
+        From: %s <%s>
+        Subject: hi
+        Content-Type: text/html; charset=utf-8
+
+        <p>Fine.</p><blockquote>On Monday, <b>%s</b> &lt;<a href="mailto:%s">%s</a>&gt; wrote:</blockquote>
+        <img src="https://%s/p.png">""".formatted(NAME, ADDRESS, NAME, ADDRESS, ADDRESS, HOME);
+        assertThat(accept(address(Role.TO_DEVELOPER), html)).isEqualTo(Answer.ACCEPTED);
+        var got = everything(DEVELOPER);
+        assertThat(got).contains("Fine.", "On Monday");
+        assertThat(PLANTED).allSatisfy(value -> assertThat(PlantedForms.in(got, value)).as(value).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Auto-Submitted: auto-replied", "Precedence: bulk" })
+    void machinesAnswer_goesNowhere(String header) {
+        var vacation = header + "\n" + fromUser();
+        assertThat(accept(address(Role.TO_DEVELOPER), vacation)).isEqualTo(Answer.ACCEPTED);
+        assertThat(accept(address(Role.REPORTS), vacation)).isEqualTo(Answer.ACCEPTED);
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void report_becomesOneSentence() throws Exception {
+        assertThat(accept(address(Role.REPORTS), report())).isEqualTo(Answer.ACCEPTED);
+        var got = everything(DEVELOPER);
+        assertThat(got).contains("could not be delivered", "Auto-Submitted: auto-generated");
+        assertThat(PLANTED).allSatisfy(value -> assertThat(PlantedForms.in(got, value)).as(value).isEmpty());
+        assertThat(PlantedForms.in(report(), ADDRESS)).isNotEmpty();
+        assertThat(host.ledger().getLast()).contains("mail-relayed", "REPORT");
+    }
+
+    @Test
+    void uninstall_endsTheAddresses() {
+        stand();
+        var former = address(Role.TO_USER);
+        var formerAnswers = address(Role.TO_DEVELOPER);
+        host.host.broker().uninstall(FOOD.id(), USER);
+        assertThat(accept(former, fromDeveloper())).isEqualTo(Answer.REFUSED);
+        assertThat(accept(formerAnswers, fromUser())).isEqualTo(Answer.REFUSED);
+    }
+
+    @Test
+    void hostileMails_areRefusedAndNotLogged() {
+        stand();
+        try (var log = new CapturedLog()) {
+            for (var mail : List.of("", "\0\0", "From: " + ADDRESS + "\n" + deep(30), "From: <" + ADDRESS + "\n\n")) {
+                assertThat(accept(address(Role.TO_USER), mail)).isEqualTo(Answer.REFUSED);
+            }
+            assertThat(relay.accept(address(Role.TO_USER), new byte[11 << 20])).isEqualTo(Answer.REFUSED);
+            assertThat(PlantedForms.in(log.text(), ADDRESS)).isEmpty();
+        }
+    }
+
+    @Test
+    void smtp_isUnknownWhenTheServerFallsSilentAfterTheMail() throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> takeAndFallSilent(silent));
+            try (var log = new CapturedLog()) {
+                var impatient = new SmtpSettings(
+                    "127.0.0.1",
+                    silent.getLocalPort(),
+                    false,
+                    Optional.empty(),
+                    Duration.ofMillis(700)
+                );
+                var gateway = new SmtpGateway(impatient, new MovableClock());
+                assertThat(gateway.send(sample())).isEqualTo(RedemptionResult.UNKNOWN);
+                assertThat(PlantedForms.in(log.text(), ADDRESS)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void smtp_failsWhereNobodyListens() throws IOException {
+        int free;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        assertThat(smtp(free).send(sample())).isEqualTo(RedemptionResult.FAILED);
+    }
+
+    private static OutgoingMail sample() {
+        return new OutgoingMail("i", "", "a@" + DOMAIN, "", ADDRESS, "s", "t", false);
+    }
+
+    private static void takeAndFallSilent(ServerSocket server) {
+        try (var socket = server.accept()) {
+            var out = socket.getOutputStream();
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            out.write("220 hello\r\n".getBytes(StandardCharsets.US_ASCII));
+            for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+                if (line.matches("(EHLO|HELO|MAIL|RCPT|RSET|NOOP).*")) {
+                    out.write("250 fine\r\n".getBytes(StandardCharsets.US_ASCII));
+                } else if (line.equals("DATA")) {
+                    out.write("354 go on\r\n".getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+            in.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void stand() {
+        host.prompter.answer(ConsentAnswer.ALLOW);
+        host.host.broker().request(host.request(FOOD, ScopeCatalog.EMAIL));
+    }
+
+    private String address(Role role) {
+        return addresses.of(FOOD.id(), USER, role);
+    }
+
+    private Answer accept(String recipient, String mail) {
+        return relay.accept(recipient, mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private MimeMessage only(String recipient) {
+        return server.getReceivedMessagesForDomain(recipient)[0];
+    }
+
+    /** Every byte that somebody has in their mailbox, and every text in it decoded. */
+    private String everything(String recipient) throws Exception {
+        var all = new StringBuilder();
+        for (var mail : server.getReceivedMessagesForDomain(recipient)) {
+            all.append(raw(mail)).append(mail.getSubject()).append(mail.getContent());
+        }
+        return all.toString();
+    }
+
+    private List<String> headers(String recipient) throws MessagingException {
+        var names = new ArrayList<String>();
+        only(recipient)
+            .getAllHeaders()
+            .asIterator()
+            .forEachRemaining(header -> names.add(header.getName()));
+        return names;
+    }
+
+    private static String raw(MimeMessage mail) {
+        return GreenMailUtil.getWholeMessage(mail);
+    }
+
+    private static String deep(int parts) {
+        var mail = new StringBuilder("Content-Type: multipart/mixed; boundary=b0\n\n");
+        for (int i = 0; i < parts; i++) {
+            mail.append("--b" + i + "\nContent-Type: multipart/mixed; boundary=b" + (i + 1) + "\n\n");
+        }
+        return mail.append("--b" + parts + "\n\ntext\n").toString();
+    }
+
+    private static String fromDeveloper() {
+        return """
+        From: The Kitchen <%s>
+        Subject: =?utf-8?Q?About_your_order=0D=0ABcc:_me@evil.example?=
+        Disposition-Notification-To: %s
+        Content-Type: multipart/alternative; boundary=x
+
+        --x
+        Content-Type: text/html; charset=utf-8
+
+        <p>Is 7 pm all right?</p><img src="https://tracker.example/1.gif">
+        --x
+        Content-Type: text/plain; charset=utf-8
+
+        Is 7 pm all right?
+        --x--
+        """.formatted(DEVELOPER, DEVELOPER);
+    }
+
+    private String fromUser() {
+        var base64 = Base64.getMimeEncoder().encodeToString(
+            ("BEGIN:VCARD\nFN:" + NAME + "\nEMAIL:" + ADDRESS + "\n").getBytes(StandardCharsets.UTF_8)
+        );
+        return """
+        Return-Path: <%2$s>
+        Received: from laptop.%3$s ([%4$s]) by mx.%3$s with ESMTPSA for <x>; Mon, 2 Nov 2026 08:00:00 +0000
+        DKIM-Signature: v=1; a=rsa-sha256; d=%3$s; s=k; b=AAAA
+        Autocrypt: addr=%2$s; keydata=AAAA
+        X-Originating-IP: [%4$s]
+        X-Google-Original-From: %1$s <%2$s>
+        Sender: %1$s <%2$s>
+        From: %1$s <%2$s>
+        Reply-To: "%1$s" <%2$s>
+        Organization: %1$s
+        Message-ID: <abc@%3$s>
+        In-Reply-To: <def@%3$s>
+        References: <def@%3$s>
+        To: Food Order <%5$s>
+        Cc: %2$s
+        Date: Mon, 2 Nov 2026 09:00:00 +0800
+        Subject: Re: your soup, %1$s (%2$s)
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="alice.w7ng"
+
+        --alice.w7ng
+        Content-Type: multipart/alternative; boundary=inner
+
+        --inner
+        Content-Type: text/plain; charset=utf-8; format=flowed
+
+        Yes, at 7. Thank you!
+
+        On Monday, %1$s <%2$s> wrote:
+        > On Sunday Food Order <%5$s> wrote:
+        >> mailto:alice.w7ng%%40home-9x.example ALICE.W7NG@HOME-9X.EXAMPLE.
+        >> or alice.w7ng (at) home-9x.example, alice.w7ng＠home-9x.example
+
+        -----Original Message-----
+        From: Food Order
+        To: %1$s
+        *Cc:* %1$s; Bob
+
+        --
+        %1$s
+        -----BEGIN PGP SIGNATURE-----
+        Comment: %2$s
+        -----END PGP SIGNATURE-----
+        --inner
+        Content-Type: text/html; charset=utf-8
+
+        <p>Yes, at 7.</p><a href="mailto:%2$s">%1$s</a>
+        --inner--
+        --alice.w7ng
+        Content-Type: text/vcard; name="%1$s.vcf"
+        Content-Disposition: attachment; filename="%1$s.vcf"
+        Content-Transfer-Encoding: base64
+
+        %6$s
+        --alice.w7ng--
+        """.formatted(NAME, ADDRESS, HOME, MACHINE, address(Role.TO_DEVELOPER), base64);
+    }
+
+    private String report() {
+        return """
+        Return-Path: <>
+        From: MAILER-DAEMON@mx.%2$s
+        To: %3$s
+        Subject: Undelivered mail for %1$s
+        Auto-Submitted: auto-replied
+        Content-Type: multipart/report; report-type=delivery-status; boundary=r
+
+        --r
+        Content-Type: text/plain
+
+        <%1$s>: mailbox of Alice is full at %4$s
+        --r
+        Content-Type: message/delivery-status
+
+        Final-Recipient: rfc822; %1$s
+        Action: failed
+        --r--
+        """.formatted(ADDRESS, HOME, address(Role.REPORTS), MACHINE);
+    }
+}
