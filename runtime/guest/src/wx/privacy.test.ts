@@ -32,7 +32,10 @@ beforeEach(() => {
 })
 
 const asked = () => calls.map(({ api }) => api)
-const settled = () => new Promise((resolve) => setTimeout(resolve))
+/** Lets every promise that is under way come to its end. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+}
 
 async function answer(api: string, value: object, ok = true): Promise<void> {
   const at = calls.findIndex((call) => call.api === api)
