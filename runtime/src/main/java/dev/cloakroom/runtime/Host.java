@@ -86,7 +86,8 @@ public final class Host implements AutoCloseable {
         this.compiler = new ProgramCompiler(options.cache(), version, sandboxes::compile);
         this.renders = new InitialRenderCache(options.initialRenders(), version, options.limits());
         this.apis = new ApiRegistry(
-            options.apis().apply(api, StandardApis.of(api, options.egress(), options.observer()))
+            options.apis().apply(api, StandardApis.of(api, options.egress(), options.observer())),
+            over -> api.grants().endSession(over.user(), over.program().id(), over.session())
         );
         this.server = new HostServer(api, options.observer(), options.listening(), options.apiLimits());
         // last: a host that does not come about, for a port that is taken, leaves no process behind
@@ -107,6 +108,7 @@ public final class Host implements AutoCloseable {
             HostApi api = HostApi.over(storage, FileKeyRing.open(data), prompter)
                 .policy(options.policy())
                 .dataSource(options.dataSource())
+                .socialGraph(options.socialGraph())
                 .recipients(options.recipients())
                 .actions(options.actions())
                 .clock(options.clock())

@@ -6,6 +6,7 @@ import dev.cloakroom.host.policy.PolicySet;
 import dev.cloakroom.host.redeem.RedemptionAction;
 import dev.cloakroom.host.scope.RecipientRegistry;
 import dev.cloakroom.host.vault.PersonalDataSource;
+import dev.cloakroom.host.vault.SocialGraph;
 import dev.cloakroom.runtime.bridge.WxApi;
 import dev.cloakroom.runtime.net.Egress;
 import dev.cloakroom.runtime.net.EgressFailed;
@@ -33,6 +34,7 @@ public final class HostOptions {
     private final Path cache;
     private PolicySet policy = PolicySet.shipped();
     private PersonalDataSource dataSource = (_, _) -> Optional.empty();
+    private SocialGraph socialGraph = SocialGraph.none();
     private RecipientRegistry recipients = RecipientRegistry.of(List.of());
     private List<RedemptionAction> actions = List.of();
     private Egress egress = HostOptions::nowhere;
@@ -65,6 +67,11 @@ public final class HostOptions {
     /** The host app's own store of personal values, asked before the vault. */
     public HostOptions withDataSource(PersonalDataSource dataSource) {
         return with(copy -> copy.dataSource = dataSource);
+    }
+
+    /** Who is friends with whom. */
+    public HostOptions withSocialGraph(SocialGraph socialGraph) {
+        return with(copy -> copy.socialGraph = socialGraph);
     }
 
     /** Who may receive values. */
@@ -162,6 +169,10 @@ public final class HostOptions {
         return dataSource;
     }
 
+    public SocialGraph socialGraph() {
+        return socialGraph;
+    }
+
     public RecipientRegistry recipients() {
         return recipients;
     }
@@ -232,6 +243,7 @@ public final class HostOptions {
         var copy = new HostOptions(cache);
         copy.policy = policy;
         copy.dataSource = dataSource;
+        copy.socialGraph = socialGraph;
         copy.recipients = recipients;
         copy.actions = actions;
         copy.egress = egress;
