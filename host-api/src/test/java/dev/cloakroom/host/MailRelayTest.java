@@ -68,8 +68,12 @@ class MailRelayTest {
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private ActionHost host;
+    @SuppressWarnings("NullAway.Init") // set while the host is made
     private RelayAddresses addresses;
+
+    @SuppressWarnings("NullAway.Init") // set while the host is made
     private SendEmail action;
+
     private MailRelay relay;
 
     @BeforeEach
