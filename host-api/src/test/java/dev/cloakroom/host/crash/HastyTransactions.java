@@ -4,7 +4,10 @@ import dev.cloakroom.host.transaction.Transactions;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Wrong on purpose: hands a result out from within its transaction, which commits some time after. */
+/**
+ * Wrong on purpose: hands a result out from within its transaction, which commits some time after. What a victim does
+ * before it serves, on its first thread, is done right.
+ */
 final class HastyTransactions implements Transactions {
 
     private static final int MILLIS_LATE = 100;
@@ -18,7 +21,7 @@ final class HastyTransactions implements Transactions {
 
     @Override
     public <T> T inTransaction(Supplier<T> work) {
-        if (within.isBound()) {
+        if (within.isBound() || !Thread.currentThread().isVirtual()) {
             return real.inTransaction(work);
         }
         var early = new CompletableFuture<T>();
@@ -37,6 +40,7 @@ final class HastyTransactions implements Transactions {
     private static boolean pause() {
         try {
             Thread.sleep(MILLIS_LATE);
+            Victim.standStillIfDoomed();
             return true;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
