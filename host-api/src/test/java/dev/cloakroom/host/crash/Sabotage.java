@@ -20,8 +20,6 @@ enum Sabotage {
     NONE,
     /** Each statement commits by itself. */
     COMMITS_HALF_WAY,
-    /** The caller hears of the result while the commit is still to come. */
-    ANSWERS_BEFORE_COMMIT,
     /** Revocations are kept in memory, for a later that a killed host does not have. */
     REVOKES_IN_MEMORY,
     /** Uses are counted in memory. */
@@ -35,7 +33,6 @@ enum Sabotage {
         return switch (this) {
             case NONE, RETRIES_UNKNOWN -> real;
             case COMMITS_HALF_WAY -> with(real, Transactions.class, new Unbound());
-            case ANSWERS_BEFORE_COMMIT -> with(real, Transactions.class, new HastyTransactions(real.transactions()));
             case REVOKES_IN_MEMORY -> revokesInMemory(real);
             case SPENDS_IN_MEMORY -> spendsInMemory(real);
             case SPENDS_NOTHING -> instead(real, TokenStore.class, real.tokens(), "spend", _ -> true);

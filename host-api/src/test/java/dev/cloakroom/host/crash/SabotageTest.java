@@ -24,7 +24,6 @@ class SabotageTest {
         delimiter = '|',
         textBlock = """
         COMMITS_HALF_WAY      | tokens.insert/after                                | tables and ledger differ
-        ANSWERS_BEFORE_COMMIT | action.perform/after                               | a message to
         REVOKES_IN_MEMORY     | transactions.commit(revoked)/after                 | a dead token works
         SPENDS_IN_MEMORY      | transactions.commit(redemption-completed)/after    | a dead token works
         SPENDS_NOTHING        | transactions.commit(redemption-completed)/after    | two messages for token

@@ -31,6 +31,8 @@ final class Victim {
 
     private static final Pattern RESERVED = Pattern.compile("redemption-reserved.*\"redemption\":\"([^\"]+)\"");
 
+    private static volatile boolean doomed;
+
     private final PrintStream out = new PrintStream(
         new FileOutputStream(FileDescriptor.out),
         true,
@@ -74,10 +76,16 @@ final class Victim {
     private void reached(String name) {
         var count = hits.merge(name, 1, Integer::sum);
         if (name.equals(fatal) && count == times) {
+            doomed = true;
             say("at " + name);
-            while (true) {
-                LockSupport.park();
-            }
+            standStillIfDoomed();
+        }
+    }
+
+    /** Between its last line and the kill a host does nothing that it had put off. */
+    static void standStillIfDoomed() {
+        while (doomed) {
+            LockSupport.park();
         }
     }
 
