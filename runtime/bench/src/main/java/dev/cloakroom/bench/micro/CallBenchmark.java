@@ -103,6 +103,7 @@ public class CallBenchmark {
             new ProgramRegistration(new ProgramId("bench"), new DeveloperId("bench"), "Bench"),
             MANIFEST,
             new UserId("bench"),
+            "bench",
             new PageStack(Limits.DEFAULT),
             new Gestures(options.clock()),
             new SessionUi()
