@@ -48,6 +48,8 @@ class ArchitectureTest {
         "token",
         "vault",
         "redeem",
+        "delivery",
+        "payment",
         "mail",
         "redeem.action",
         "relay",

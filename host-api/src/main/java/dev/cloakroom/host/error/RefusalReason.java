@@ -25,6 +25,8 @@ public enum RefusalReason {
     MISSING_PARAMETER(ErrorCode.INVALID_PARAMETER, "give every parameter of the template"),
     UNEXPECTED_PARAMETER(ErrorCode.INVALID_PARAMETER, "give only the template's parameters"),
     PARAMETER_NOT_ALLOWED(ErrorCode.INVALID_PARAMETER, "keep to the length, pattern and content that the rule allows"),
+    UNKNOWN_ORDER(ErrorCode.INVALID_PARAMETER, "name an open order of this program and user"),
+    REFUND_NOT_ALLOWED(ErrorCode.INVALID_PARAMETER, "refund a paid order, and no more than is left of it"),
     IDEMPOTENCY_KEY_REUSED(ErrorCode.IDEMPOTENCY_KEY_REUSED, "use a new idempotency key for a new request"),
 
     UNAVAILABLE(ErrorCode.SYSTEM_ERROR, "see the host's log");
