@@ -5,6 +5,7 @@ import dev.cloakroom.host.audit.AuditEvent;
 import dev.cloakroom.host.audit.AuditLedger;
 import dev.cloakroom.host.consent.ConsentPrompter;
 import dev.cloakroom.host.consent.Consents;
+import dev.cloakroom.host.delivery.Deliveries;
 import dev.cloakroom.host.grant.Grants;
 import dev.cloakroom.host.identity.LoginCodes;
 import dev.cloakroom.host.identity.PairwiseSubjects;
@@ -12,12 +13,17 @@ import dev.cloakroom.host.identity.ProgramRegistry;
 import dev.cloakroom.host.identity.ProgramTokens;
 import dev.cloakroom.host.keys.KeyRing;
 import dev.cloakroom.host.keys.RandomSource;
+import dev.cloakroom.host.payment.Orders;
+import dev.cloakroom.host.payment.PaymentGateway;
+import dev.cloakroom.host.payment.Refunds;
 import dev.cloakroom.host.policy.PolicyDecisionPoint;
 import dev.cloakroom.host.policy.PolicySet;
 import dev.cloakroom.host.proof.DpopVerifier;
 import dev.cloakroom.host.redeem.Redeemer;
 import dev.cloakroom.host.redeem.RedemptionAction;
 import dev.cloakroom.host.redeem.StandingRedemptions;
+import dev.cloakroom.host.redeem.action.Charge;
+import dev.cloakroom.host.scope.RecipientId;
 import dev.cloakroom.host.scope.RecipientRegistry;
 import dev.cloakroom.host.settings.PrivacySettings;
 import dev.cloakroom.host.storage.Storage;
@@ -31,8 +37,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The broker and everything around it, wired over one storage. The storage stays its opener's to close. */
 public final class HostApi {
@@ -55,6 +63,10 @@ public final class HostApi {
     private final PrivacyDashboard dashboard;
 
     private final StandingRedemptions standing;
+    private final Deliveries deliveries;
+    private final Orders orders;
+    private final Refunds refunds;
+    private final Payments payments;
 
     private HostApi(Builder parts) {
         var storage = parts.storage;
@@ -140,8 +152,19 @@ public final class HostApi {
             ledger,
             transactions
         );
+        deliveries = new Deliveries(storage.deliveries(), clock);
+        orders = new Orders(storage.orders(), parts.paymentGateways, programs, transactions, random, clock);
+        refunds = new Refunds(
+            storage.orders(),
+            parts.paymentGateways,
+            ledger,
+            transactions,
+            random,
+            clock,
+            RedemptionAction.DEADLINE
+        );
         redeemer = new Redeemer(
-            parts.actions.apply(new HostParts(programs, aliases)),
+            actions(parts),
             verifier,
             policy,
             vault,
@@ -153,6 +176,12 @@ public final class HostApi {
             clock
         );
         standing = new StandingRedemptions(redeemer, programs, subjects, grants, minter, ledger, transactions);
+        payments = new Payments(broker, redeemer, programs, subjects, orders);
+    }
+
+    private List<RedemptionAction> actions(Builder parts) {
+        var offered = parts.actions.apply(new HostParts(programs, aliases, deliveries)).stream();
+        return Stream.concat(offered, Stream.of(new Charge(orders))).toList();
     }
 
     /** The three parts that have no default. */
@@ -226,6 +255,25 @@ public final class HostApi {
         return dashboard;
     }
 
+    /** Where parcels are, for couriers' adapters and back ends. */
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
+    /** What back ends want to be paid for. */
+    public Orders orders() {
+        return orders;
+    }
+
+    public Refunds refunds() {
+        return refunds;
+    }
+
+    /** For {@code wx.requestPayment}. */
+    public Payments payments() {
+        return payments;
+    }
+
     /** What programs may send while a grant stands, for the host's relays. */
     public StandingRedemptions standingRedemptions() {
         return standing;
@@ -245,6 +293,7 @@ public final class HostApi {
         private PolicySet policy = PolicySet.shipped();
         private RecipientRegistry recipients = RecipientRegistry.of(List.of());
         private Function<HostParts, List<RedemptionAction>> actions = _ -> List.of();
+        private Map<RecipientId, PaymentGateway> paymentGateways = Map.of();
         private PersonalDataSource dataSource = (_, _) -> Optional.empty();
         private int mostPrompts = 60;
         private SocialGraph socialGraph = SocialGraph.none();
@@ -275,6 +324,12 @@ public final class HostApi {
         /** The actions that need parts of the host. */
         public Builder actions(Function<HostParts, List<RedemptionAction>> offered) {
             actions = offered;
+            return this;
+        }
+
+        /** Who charges, by the recipient that each one is. */
+        public Builder paymentGateways(Map<RecipientId, PaymentGateway> gateways) {
+            paymentGateways = Map.copyOf(gateways);
             return this;
         }
 

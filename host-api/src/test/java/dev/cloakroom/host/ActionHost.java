@@ -2,8 +2,10 @@ package dev.cloakroom.host;
 
 import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.error.RefusalReason;
+import dev.cloakroom.host.identity.AuthenticatedProgram;
 import dev.cloakroom.host.identity.ProgramRegistration;
 import dev.cloakroom.host.keys.FileKeyRing;
+import dev.cloakroom.host.payment.PaymentGateway;
 import dev.cloakroom.host.redeem.RedemptionAction;
 import dev.cloakroom.host.redeem.RedemptionOutcome;
 import dev.cloakroom.host.redeem.RedemptionRequest;
@@ -30,16 +32,30 @@ final class ActionHost implements AutoCloseable {
 
     static final RecipientId PARTNER = new RecipientId("partner");
 
+    final MovableClock clock = new MovableClock();
     final ScriptedPrompter prompter = new ScriptedPrompter();
     final WrappedStorage storage;
     final HostApi host;
 
     ActionHost(Path directory, Function<HostParts, List<RedemptionAction>> actions) {
+        this(directory, actions, Map.of());
+    }
+
+    ActionHost(Path directory, PaymentGateway gateway) {
+        this(directory, _ -> List.of(), Map.of(PARTNER, gateway));
+    }
+
+    private ActionHost(
+        Path directory,
+        Function<HostParts, List<RedemptionAction>> actions,
+        Map<RecipientId, PaymentGateway> gateways
+    ) {
         storage = new WrappedStorage(SqliteStorage.open(directory));
         host = HostApi.over(storage, FileKeyRing.open(directory), prompter)
             .recipients(RecipientRegistry.of(List.of(partner())))
             .actions(actions)
-            .clock(new MovableClock())
+            .paymentGateways(gateways)
+            .clock(clock)
             .build();
     }
 
@@ -73,12 +89,25 @@ final class ActionHost implements AutoCloseable {
         return token(scope, Map.of());
     }
 
-    RedemptionOutcome redeem(ProgramRegistration program, String token, String action, Map<String, String> parameters) {
+    AuthenticatedProgram authenticated(ProgramRegistration program) {
         var credentials = host.programs().register(program);
-        var authenticated = host.programs().authenticate(program.id(), credentials.secret()).orElseThrow();
+        return host.programs().authenticate(program.id(), credentials.secret()).orElseThrow();
+    }
+
+    RedemptionOutcome redeem(ProgramRegistration program, String token, String action, Map<String, String> parameters) {
         return host
             .redeemer()
-            .redeem(authenticated, new RedemptionRequest(token, action, PARTNER, parameters, Optional.empty()));
+            .redeem(
+                authenticated(program),
+                new RedemptionRequest(token, action, PARTNER, parameters, Optional.empty())
+            );
+    }
+
+    RedemptionOutcome charge(AuthenticatedProgram program, String token, String order) {
+        var parameters = Map.of("order", order);
+        return host
+            .redeemer()
+            .redeem(program, new RedemptionRequest(token, "charge", PARTNER, parameters, Optional.empty()));
     }
 
     /** How the redemption of a new token ended. */

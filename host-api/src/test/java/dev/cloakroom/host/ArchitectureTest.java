@@ -49,6 +49,8 @@ class ArchitectureTest {
         "token",
         "vault",
         "redeem",
+        "delivery",
+        "payment",
         "mail",
         "redeem.action",
         "relay",

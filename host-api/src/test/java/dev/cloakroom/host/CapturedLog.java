@@ -1,11 +1,13 @@
 package dev.cloakroom.host;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Everything that the host logs while this is open, with the traces of what was thrown. */
@@ -15,8 +17,11 @@ final class CapturedLog implements AutoCloseable {
 
     private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 
+    private final @Nullable Level former = ROOT.getLevel();
+
     CapturedLog() {
         events.start();
+        ROOT.setLevel(Level.TRACE);
         ROOT.addAppender(events);
     }
 
@@ -32,5 +37,6 @@ final class CapturedLog implements AutoCloseable {
     @Override
     public void close() {
         ROOT.detachAppender(events);
+        ROOT.setLevel(former);
     }
 }

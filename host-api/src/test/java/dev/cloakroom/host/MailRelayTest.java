@@ -10,9 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.cloakroom.host.alias.Aliases;
 import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.error.RefusalReason;
+import dev.cloakroom.host.identity.ProgramRegistry;
 import dev.cloakroom.host.keys.RandomSource;
+import dev.cloakroom.host.mail.MailGateway;
 import dev.cloakroom.host.mail.OutgoingMail;
 import dev.cloakroom.host.mail.RelayAddress.Role;
 import dev.cloakroom.host.mail.RelayAddresses;
@@ -25,6 +28,7 @@ import dev.cloakroom.host.redeem.action.SendEmail;
 import dev.cloakroom.host.relay.DeveloperMailboxes;
 import dev.cloakroom.host.relay.MailRelay;
 import dev.cloakroom.host.relay.MailRelay.Answer;
+import dev.cloakroom.host.scope.RecipientId;
 import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.host.vault.Field;
 import jakarta.mail.MessagingException;
@@ -68,31 +72,25 @@ class MailRelayTest {
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private ActionHost host;
-    @SuppressWarnings("NullAway.Init") // set while the host is made
     private RelayAddresses addresses;
-
-    @SuppressWarnings("NullAway.Init") // set while the host is made
-    private SendEmail action;
-
     private MailRelay relay;
 
     @BeforeEach
-    @SuppressWarnings("NullAway.Init") // the actions are made while the host is built
     void open() {
         server.start();
-        host = new ActionHost(directory, parts -> List.of(sendEmail(parts, smtp(server.getSmtp().getPort()))));
+        host = new ActionHost(directory, parts -> List.of(sendEmail(parts.programs(), parts.aliases())));
+        addresses = new RelayAddresses(DOMAIN, host.host.aliases());
         host.put(Field.EMAIL, ADDRESS);
         host.host.programs().register(FOOD);
         host.host.programs().register(OTHER);
         relay = relay(program -> program.equals(FOOD.id()) ? Optional.of(DEVELOPER) : Optional.empty());
     }
 
-    private SendEmail sendEmail(HostParts parts, SmtpGateway gateway) {
-        addresses = new RelayAddresses(DOMAIN, parts.aliases());
+    private SendEmail sendEmail(ProgramRegistry programs, Aliases aliases) {
         var rules = Map.of("dish", ParameterRule.text(20));
         var ready = new EmailTemplate("ready", "Your {dish}", "Your {dish} is ready.\n", rules);
-        action = new SendEmail(Map.of(PARTNER, gateway), List.of(ready), addresses, parts.programs());
-        return action;
+        var gateways = Map.<RecipientId, MailGateway>of(PARTNER, smtp(server.getSmtp().getPort()));
+        return new SendEmail(gateways, List.of(ready), new RelayAddresses(DOMAIN, aliases), programs);
     }
 
     private static SmtpGateway smtp(int port) {
@@ -106,7 +104,7 @@ class MailRelayTest {
             developers,
             PARTNER,
             smtp(server.getSmtp().getPort()),
-            action,
+            sendEmail(host.host.programs(), host.host.aliases()),
             host.host.standingRedemptions(),
             host.host.subjects(),
             host.host.ledger(),
@@ -179,6 +177,7 @@ class MailRelayTest {
             .as("only for once")
             .isEqualTo(Answer.REFUSED);
         stand();
+        assertThat(accept(addresses.nobody(), report())).as("no report about reports").isEqualTo(Answer.REFUSED);
         assertThat(accept("unobody@" + DOMAIN, fromDeveloper()))
             .as("no such address")
             .isEqualTo(Answer.REFUSED);
@@ -324,7 +323,7 @@ class MailRelayTest {
     }
 
     private static OutgoingMail sample() {
-        return new OutgoingMail("i", "", "a@" + DOMAIN, "", ADDRESS, "s", "t", false);
+        return new OutgoingMail("i", "", "a@" + DOMAIN, "b@" + DOMAIN, ADDRESS, "s", "t", false);
     }
 
     private static void takeAndFallSilent(ServerSocket server) {

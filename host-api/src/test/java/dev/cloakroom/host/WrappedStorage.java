@@ -5,6 +5,7 @@ import dev.cloakroom.host.audit.AuditEntry;
 import dev.cloakroom.host.audit.AuditStore;
 import dev.cloakroom.host.consent.ConsentReceiptStore;
 import dev.cloakroom.host.consent.DenialStore;
+import dev.cloakroom.host.delivery.DeliveryStore;
 import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.grant.GrantStore;
 import dev.cloakroom.host.identity.LoginCodeStore;
@@ -12,6 +13,7 @@ import dev.cloakroom.host.identity.PairwiseSubjectStore;
 import dev.cloakroom.host.identity.ProgramStore;
 import dev.cloakroom.host.identity.ProgramTokenStore;
 import dev.cloakroom.host.identity.UsedProofStore;
+import dev.cloakroom.host.payment.OrderStore;
 import dev.cloakroom.host.redeem.RedemptionStore;
 import dev.cloakroom.host.settings.SettingsStore;
 import dev.cloakroom.host.storage.Storage;
@@ -103,6 +105,16 @@ final class WrappedStorage implements Storage {
     @Override
     public RedemptionStore redemptions() {
         return real.redemptions();
+    }
+
+    @Override
+    public DeliveryStore deliveries() {
+        return real.deliveries();
+    }
+
+    @Override
+    public OrderStore orders() {
+        return real.orders();
     }
 
     @Override

@@ -70,6 +70,22 @@ public sealed interface AuditEvent {
     /** The program gave a token back, which is dead now; the user's grant stands. */
     record TokenRevoked(ProgramId program, PairwiseSubject subject, String token) implements AuditEvent {}
 
+    /** Money goes back to the user: written before it does. */
+    record RefundReserved(
+        ProgramId program,
+        PairwiseSubject subject,
+        String order,
+        String refund
+    ) implements AuditEvent {}
+
+    /** How the refund ended; a reserved one without this ended unknown. */
+    record RefundCompleted(
+        ProgramId program,
+        PairwiseSubject subject,
+        String refund,
+        String result
+    ) implements AuditEvent {}
+
     /** Something that came for a relay address went on to the program's developer: written before it does. */
     record MailRelayed(ProgramId program, PairwiseSubject subject, What what) implements AuditEvent {
         /** What it was. */

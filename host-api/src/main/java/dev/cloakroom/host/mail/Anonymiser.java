@@ -15,15 +15,15 @@ import java.util.regex.Pattern;
 final class Anonymiser {
 
     private static final String REMOVED = "[…]";
-    private static final Pattern SIGNED = Pattern.compile("(?s)-----BEGIN PGP .*?-----END PGP [A-Z ]+-----");
+    private static final Pattern SIGNED = Pattern.compile("(?s)-----BEGIN PGP .{0,20000}?-----END PGP [A-Z ]+-----");
     private static final Pattern QUOTED_HEADER = Pattern.compile(
-        "(?imu)^([>\\s*|]*)(from|to|cc|sender|reply-to|von|an|de|à|para|发件人|收件人|抄送|发送人|寄件者|收件者)\\s*\\*?\\s*[::].*$"
+        "(?imu)^([>\\t *|]{0,40})(from|to|cc|sender|reply-to|von|an|de|à|para|发件人|收件人|抄送|发送人|寄件者|收件者)\\s*\\*?\\s*[:\\uFF1A].*$"
     );
-    private static final String LOCAL = "[^\\s<>()\\[\\]\"',;:@]{1,128}";
+    private static final String LOCAL = "[^\\s<>()\\[\\]\"',;:@\\uFF20\\uFE6B]{1,128}";
     private static final Pattern ADDRESS = Pattern.compile(
         "(?iu)(?:\"[^\"\\n]{0,100}\"\\s*<|[^\\n<>,;:\"]{0,100}<)?(?:mailto:)?(" +
             LOCAL +
-            "\\s?(?:@|%40|@|\\(at\\)|\\[at\\])\\s?" +
+            "\\s?(?:@|%40|[\\uFF20\\uFE6B]|\\(at\\)|\\[at\\])\\s?" +
             LOCAL +
             ")>?"
     );

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * @param id random; becomes the message's id under the sender's domain
  * @param fromName may be empty
- * @param reports to whom mail servers report; empty when they shall not
+ * @param reports to whom mail servers report
  * @param automatic a machine wrote it, and no machine shall answer
  */
 public record OutgoingMail(
@@ -25,7 +25,7 @@ public record OutgoingMail(
     /** @throws IllegalArgumentException without what was given, when a header could end before its time */
     public OutgoingMail {
         require(ADDRESS.matcher(from).matches() && ADDRESS.matcher(to).matches());
-        require(reports.isEmpty() || ADDRESS.matcher(reports).matches());
+        require(ADDRESS.matcher(reports).matches());
         require((id + fromName + subject).codePoints().noneMatch(Character::isISOControl));
     }
 

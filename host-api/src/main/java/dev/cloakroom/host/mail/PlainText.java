@@ -14,7 +14,7 @@ import org.jsoup.Jsoup;
  */
 final class PlainText {
 
-    private static final int MAX_TEXT = 200_000;
+    private static final int MAX_TEXT = 50_000;
     private static final int MAX_DEPTH = 10;
 
     private int attachments;

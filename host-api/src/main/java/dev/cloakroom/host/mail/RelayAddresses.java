@@ -44,6 +44,11 @@ public final class RelayAddresses {
         return mailbox + role.suffix() + "@" + domain;
     }
 
+    /** Where reports about mails to developers go: the relay refuses it, so that no report begets another. */
+    public String nobody() {
+        return "nobody@" + domain;
+    }
+
     /** What the address stands for; empty for one that the host never made, or has forgotten. */
     public Optional<RelayAddress> find(String address) {
         var at = address.lastIndexOf('@');

@@ -22,7 +22,7 @@ final class SmtpMail extends SMTPMessage {
         messageId = mail.messageId();
         setFrom(address(mail.from(), mail.fromName()));
         setRecipient(Message.RecipientType.TO, address(mail.to(), ""));
-        setEnvelopeFrom(mail.reports().isEmpty() ? "<>" : mail.reports());
+        setEnvelopeFrom(mail.reports());
         setSubject(mail.subject(), UTF_8);
         setText(mail.text(), UTF_8);
         setSentDate(Date.from(at));

@@ -15,27 +15,27 @@ import org.slf4j.LoggerFactory;
  * An action under way on a thread of its own, so that one that hangs holds its caller up no longer than its deadline.
  * Its end is recorded whenever it comes, on another thread again: the interrupt is for the action, never for the store.
  */
-final class Attempt {
+public final class Attempt<R> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
     private final Thread performer;
-    private final CompletableFuture<RedemptionReceipt> recorded;
+    private final CompletableFuture<R> recorded;
 
-    private Attempt(Thread performer, CompletableFuture<RedemptionReceipt> recorded) {
+    private Attempt(Thread performer, CompletableFuture<R> recorded) {
         this.performer = performer;
         this.recorded = recorded;
     }
 
     /** Neither {@code action} nor {@code record} may throw. */
-    static Attempt start(Supplier<RedemptionResult> action, Function<RedemptionResult, RedemptionReceipt> record) {
+    public static <R> Attempt<R> start(Supplier<RedemptionResult> action, Function<RedemptionResult, R> record) {
         var performed = new CompletableFuture<RedemptionResult>();
         var recorded = performed.thenApplyAsync(record, Thread::startVirtualThread);
-        return new Attempt(Thread.startVirtualThread(() -> performed.complete(action.get())), recorded);
+        return new Attempt<>(Thread.startVirtualThread(() -> performed.complete(action.get())), recorded);
     }
 
-    /** The receipt; empty when there is none within the time, and then the action is interrupted. */
-    Optional<RedemptionReceipt> await(Duration deadline) {
+    /** What was recorded; empty when there is none within the time, and then the action is interrupted. */
+    public Optional<R> await(Duration deadline) {
         try {
             return Optional.of(recorded.get(deadline.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {

@@ -146,7 +146,9 @@ public final class MailRelay {
     ) {
         var from = addresses.of(to.owner().program(), to.owner().user(), RelayAddress.Role.TO_USER);
         return developer(to)
-            .map(address -> new OutgoingMail(random.text(ID_BYTES), "", from, "", address, subject, text, automatic))
+            .map(address ->
+                new OutgoingMail(random.text(ID_BYTES), "", from, addresses.nobody(), address, subject, text, automatic)
+            )
             .map(mail -> recorded(to, what, mail))
             .map(result -> result == RedemptionResult.FAILED ? Answer.REFUSED : Answer.ACCEPTED)
             .orElse(Answer.REFUSED);

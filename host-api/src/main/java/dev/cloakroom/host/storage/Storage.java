@@ -4,12 +4,14 @@ import dev.cloakroom.host.alias.AliasStore;
 import dev.cloakroom.host.audit.AuditStore;
 import dev.cloakroom.host.consent.ConsentReceiptStore;
 import dev.cloakroom.host.consent.DenialStore;
+import dev.cloakroom.host.delivery.DeliveryStore;
 import dev.cloakroom.host.grant.GrantStore;
 import dev.cloakroom.host.identity.LoginCodeStore;
 import dev.cloakroom.host.identity.PairwiseSubjectStore;
 import dev.cloakroom.host.identity.ProgramStore;
 import dev.cloakroom.host.identity.ProgramTokenStore;
 import dev.cloakroom.host.identity.UsedProofStore;
+import dev.cloakroom.host.payment.OrderStore;
 import dev.cloakroom.host.redeem.RedemptionStore;
 import dev.cloakroom.host.settings.SettingsStore;
 import dev.cloakroom.host.token.TokenStore;
@@ -45,6 +47,10 @@ public interface Storage extends AutoCloseable {
     TokenStore tokens();
 
     RedemptionStore redemptions();
+
+    DeliveryStore deliveries();
+
+    OrderStore orders();
 
     VaultStore vault();
 

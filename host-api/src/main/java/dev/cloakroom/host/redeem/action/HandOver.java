@@ -3,7 +3,6 @@ package dev.cloakroom.host.redeem.action;
 import dev.cloakroom.host.error.RefusalReason;
 import dev.cloakroom.host.redeem.RedemptionAction;
 import dev.cloakroom.host.scope.RecipientId;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,10 +12,7 @@ import java.util.Map;
 public final class HandOver implements RedemptionAction {
 
     private static final String REFERENCE = "reference";
-    private static final Map<String, ParameterRule> RULES = Map.of(
-        REFERENCE,
-        ParameterRule.matching(64, "[A-Za-z0-9._-]*")
-    );
+    private static final Map<String, ParameterRule> RULES = Map.of(REFERENCE, ParameterRule.REFERENCE);
 
     private final Map<RecipientId, ValueReceiver> receivers;
 
@@ -33,14 +29,13 @@ public final class HandOver implements RedemptionAction {
     @Override
     public Preparation prepare(RecipientId recipient, Map<String, String> parameters) {
         var receiver = receivers.get(recipient);
-        var given = new HashMap<>(parameters);
-        var reference = given.computeIfAbsent(REFERENCE, _ -> "");
         return receiver == null
             ? new Preparation.Unfit(RefusalReason.UNKNOWN_RECIPIENT)
-            : ParameterRule.prepare(RULES, given, handing(receiver, reference));
+            : ParameterRule.prepareOptional(RULES, parameters, given -> handing(receiver, given));
     }
 
-    private static PreparedAction handing(ValueReceiver receiver, String reference) {
+    private static PreparedAction handing(ValueReceiver receiver, Map<String, String> given) {
+        var reference = given.getOrDefault(REFERENCE, "");
         return (value, errand) -> receiver.receive(errand.scope(), value.reveal(), reference, errand.id());
     }
 }

@@ -4,8 +4,10 @@ import dev.cloakroom.host.error.RefusalReason;
 import dev.cloakroom.host.redeem.RedemptionAction.Preparation;
 import dev.cloakroom.host.redeem.RedemptionAction.PreparedAction;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,9 @@ import java.util.regex.Pattern;
  * @param allowNumbers without it, no text may have seven digits or more, separated or not
  */
 public record ParameterRule(int maxLength, Pattern pattern, boolean allowLinks, boolean allowNumbers) {
+    /** What a back end calls a matter in its own books; may be left empty. */
+    static final ParameterRule REFERENCE = matching(64, "[A-Za-z0-9._-]*");
+
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
     private static final Pattern LINK = Pattern.compile(
         "://|(?i:\\bwww\\b)|[\\p{L}\\p{N}-](\\.\\p{L}{2}|\\u3002[A-Za-z]{2})|[/@]\\p{L}",
@@ -39,6 +44,22 @@ public record ParameterRule(int maxLength, Pattern pattern, boolean allowLinks, 
     /** Text that matches the pattern, digits included. */
     public static ParameterRule matching(int maxLength, String pattern) {
         return new ParameterRule(maxLength, Pattern.compile(pattern), false, true);
+    }
+
+    /** The same rule for a parameter that may be left empty. */
+    ParameterRule orEmpty() {
+        return new ParameterRule(maxLength, Pattern.compile("|" + pattern.pattern()), allowLinks, allowNumbers);
+    }
+
+    /** The action, once its parameters fit the rules; one that is left out counts as empty. */
+    static Preparation prepareOptional(
+        Map<String, ParameterRule> rules,
+        Map<String, String> parameters,
+        Function<Map<String, String>, PreparedAction> action
+    ) {
+        var given = new HashMap<>(parameters);
+        rules.keySet().forEach(name -> given.putIfAbsent(name, ""));
+        return prepare(rules, given, action.apply(given));
     }
 
     /** The action, once its parameters fit the rules. */

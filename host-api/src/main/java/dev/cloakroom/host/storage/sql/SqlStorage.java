@@ -5,12 +5,14 @@ import dev.cloakroom.host.alias.AliasStore;
 import dev.cloakroom.host.audit.AuditStore;
 import dev.cloakroom.host.consent.ConsentReceiptStore;
 import dev.cloakroom.host.consent.DenialStore;
+import dev.cloakroom.host.delivery.DeliveryStore;
 import dev.cloakroom.host.grant.GrantStore;
 import dev.cloakroom.host.identity.LoginCodeStore;
 import dev.cloakroom.host.identity.PairwiseSubjectStore;
 import dev.cloakroom.host.identity.ProgramStore;
 import dev.cloakroom.host.identity.ProgramTokenStore;
 import dev.cloakroom.host.identity.UsedProofStore;
+import dev.cloakroom.host.payment.OrderStore;
 import dev.cloakroom.host.redeem.RedemptionStore;
 import dev.cloakroom.host.settings.SettingsStore;
 import dev.cloakroom.host.storage.Storage;
@@ -99,6 +101,16 @@ public abstract class SqlStorage implements Storage {
     @Override
     public final RedemptionStore redemptions() {
         return new SqlRedemptions(sql);
+    }
+
+    @Override
+    public final DeliveryStore deliveries() {
+        return new SqlDeliveries(sql);
+    }
+
+    @Override
+    public final OrderStore orders() {
+        return new SqlOrders(sql);
     }
 
     @Override

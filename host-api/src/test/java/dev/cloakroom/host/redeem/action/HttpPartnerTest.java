@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HttpValueReceiverTest {
+class HttpPartnerTest {
 
     private static final Recipient GARAGE = new Recipient(
         new RecipientId("garage"),
@@ -43,7 +43,7 @@ class HttpValueReceiverTest {
         });
         server.start();
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/plates");
-        try (var receiver = HttpValueReceiver.onLoopback(address, Duration.ofSeconds(10))) {
+        try (var receiver = HttpPartner.onLoopback(address, Duration.ofSeconds(10))) {
             assertThat(receiver.receive(ScopeCatalog.LICENSE_PLATE, "粤B·Z9Q7X4", "o-1", "r1")).isEqualTo(
                 RedemptionResult.SENT
             );
@@ -70,7 +70,7 @@ class HttpValueReceiverTest {
         }
     )
     void at_refusesAnAddressThatIsNotTheRecipients(String address) {
-        assertThatThrownBy(() -> HttpValueReceiver.at(GARAGE, URI.create(address), Duration.ofSeconds(1))).isInstanceOf(
+        assertThatThrownBy(() -> HttpPartner.at(GARAGE, URI.create(address), Duration.ofSeconds(1))).isInstanceOf(
             IllegalArgumentException.class
         );
     }
@@ -80,13 +80,13 @@ class HttpValueReceiverTest {
         strings = { "http://garage.example/", "http://localhost.evil.example/", "http://127.0.0.1@evil.example/" }
     )
     void onLoopback_refusesAnotherMachine(String address) {
-        assertThatThrownBy(() -> HttpValueReceiver.onLoopback(URI.create(address), Duration.ofSeconds(1))).isInstanceOf(
+        assertThatThrownBy(() -> HttpPartner.onLoopback(URI.create(address), Duration.ofSeconds(1))).isInstanceOf(
             IllegalArgumentException.class
         );
     }
 
     @Test
     void at_takesTheRecipientsOwnHost() {
-        HttpValueReceiver.at(GARAGE, URI.create("https://garage.example/plates"), Duration.ofSeconds(1)).close();
+        HttpPartner.at(GARAGE, URI.create("https://garage.example/plates"), Duration.ofSeconds(1)).close();
     }
 }
