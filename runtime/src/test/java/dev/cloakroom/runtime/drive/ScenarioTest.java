@@ -123,7 +123,7 @@ class ScenarioTest {
         {`tap`: 5}                                         | `steps[0].tap` must be a text
         {`input`: `#a`}                                    | `steps[0].input` stands alone
         {`tap`: `#a`, `text`: `b`}                         | `steps[0].text` stands alone
-        {`consent`: `yes`}                                 | `steps[0].consent` must be one of `allow`, `deny`, `once`, `dismiss`
+        {`consent`: `yes`}                                 | `steps[0].consent` must be one of `allow`, `week`, `session`, `once`, `deny`, `dismiss`
         {`modal`: `ok`}                                    | must be one of `confirm`, `cancel`
         {`wait`: `done`}                                   | `steps[0].wait` must be `idle`
         {`wait`: {}}                                       | `steps[0].wait` must not be empty
