@@ -89,10 +89,10 @@ export class Session {
   }
 
   private wxParts(frame: OpenFrame, device: Device, launch: LaunchOptions): Parameters<typeof makeWx>[0] {
-    const { channel, faults, console } = this.realm
+    const { channel, faults, console, timers } = this.realm
     const storage = new Storage(frame.storage, (change) => channel.send('STORE', change))
     const convention = new Convention(channel, faults)
-    return { program: this.program, router: this.router, storage, device, launch, faults, console, convention }
+    return { program: this.program, router: this.router, storage, device, launch, faults, console, convention, timers }
   }
 
   private defineGlobals(components: Components, wx: object): void {

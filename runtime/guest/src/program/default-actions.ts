@@ -14,7 +14,13 @@ const ACTIONS: Record<string, Action> = {
 }
 
 /** The event that a button's open-type answers with, by the host API that answers it. */
-const OPEN_TYPES: Record<string, string> = { getPhoneNumber: 'getphonenumber' }
+const OPEN_TYPES: Record<string, string> = {
+  getPhoneNumber: 'getphonenumber',
+  getUserInfo: 'getuserinfo',
+  chooseAvatar: 'chooseavatar',
+  agreePrivacyAuthorization: 'agreeprivacyauthorization',
+  openSetting: 'opensetting',
+}
 
 /** What a tap on a `button` or `navigator` does by itself. */
 export class DefaultActions {

@@ -10,8 +10,10 @@ export type Entry =
   | { how: 'local'; run(options: Options): Outcome }
   /** Computed here and returned. */
   | { how: 'sync'; run(...args: never[]): unknown }
-  /** Asked of the host with the given options, less the callbacks. */
-  | { how: 'host'; promises?: boolean }
+  /** Asked of the host with the given options, less the callbacks; `private` after the privacy agreement. */
+  | { how: 'host'; promises?: boolean; private?: boolean }
+  /** Answered in its own time, by callbacks or a Promise. */
+  | { how: 'answered'; promises?: boolean; run(options: Options, answer: Answer): void }
   /** Asked of the host; the call returns an object that controls it. */
   | { how: 'task'; run(options: Options, answer: Answer): object }
 
@@ -37,16 +39,15 @@ export class Convention {
         return this.answered((options, answer) => later(() => answer(replyOf(name, entry.run(options)))))
       case 'host':
         return this.answered((options, answer) => this.ask(name, options, answer), entry.promises)
+      case 'answered':
+        return this.answered(entry.run, entry.promises)
       case 'task':
         return (options: Options = {}) => this.task(entry.run, options)
     }
   }
 
   /** An API that answers through its options or, if it may, through a Promise. */
-  answered(
-    run: (options: Options, answer: Answer) => void,
-    promises = true,
-  ): (options?: unknown) => unknown {
+  answered(run: (options: Options, answer: Answer) => void, promises = true): (options?: unknown) => unknown {
     return (given) => {
       const options = (typeof given === 'object' && given !== null ? given : {}) as Options
       const origin = new Error()

@@ -1,5 +1,6 @@
 import type { Console } from '../base/console'
 import type { Faults } from '../base/faults'
+import type { Timers } from '../base/timers'
 import type { LaunchOptions } from '../program/app'
 import type { Program } from '../program/program'
 import type { Router } from '../program/router'
@@ -7,8 +8,10 @@ import type { Storage } from '../program/storage'
 import type { Convention, Table } from './convention'
 import { type Device, deviceApis } from './device'
 import { hostApis } from './host'
+import { LocationUpdates } from './location'
 import { miscApis } from './misc'
 import { navigationApis } from './navigation'
+import { Privacy } from './privacy'
 import { requestApis } from './request'
 import { storageApis } from './storage'
 import { addUnsupported } from './unsupported'
@@ -22,25 +25,42 @@ export interface Parts {
   faults: Faults
   console: Console
   convention: Convention
+  timers: Timers
 }
 
 /** The program's `wx`. */
 export function makeWx(parts: Parts): object {
-  const table = apis(parts)
-  const wx: Record<string, unknown> = { env: { USER_DATA_PATH: 'wxfile://usr' } }
-  for (const [name, entry] of Object.entries(table)) wx[name] = parts.convention.method(name, entry)
+  const privacy = new Privacy(parts.convention, parts.faults)
+  const wx: Record<string, unknown> = {
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    cloakroom: { request: privacy.guarded('cloakroomRequest') },
+  }
+  for (const [name, entry] of Object.entries(apis(parts, privacy))) {
+    const guarded = entry.how === 'host' && entry.private
+    wx[name] = guarded ? privacy.guarded(name, entry.promises) : parts.convention.method(name, entry)
+  }
   addUnsupported(wx, parts.convention, parts.console)
   return wx
 }
 
 /** Every API that works, and what it is. */
-function apis({ program, router, storage, device, launch, faults, convention }: Parts): Table {
+function apis(
+  { program, router, storage, device, launch, faults, convention, timers }: Parts,
+  privacy: Privacy,
+): Table {
+  const updates = new LocationUpdates(
+    (options, answer) => convention.ask('startLocationUpdate', options, answer),
+    timers,
+    faults,
+  )
   const table: Table = {
     ...hostApis,
     ...storageApis(storage),
     ...navigationApis(router, faults),
     ...deviceApis(device, program, launch),
     ...requestApis(convention),
+    ...privacy.apis(),
+    ...updates.apis(),
     ...miscApis(faults, (name) => Object.hasOwn(table, name)),
   }
   return table

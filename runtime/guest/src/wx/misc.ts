@@ -27,12 +27,20 @@ const COMPONENTS = new Set([
   'block',
   'slot',
 ])
-const OPEN_TYPES = new Set(['getPhoneNumber'])
+const OPEN_TYPES = new Set([
+  'getPhoneNumber',
+  'getUserInfo',
+  'chooseAvatar',
+  'agreePrivacyAuthorization',
+  'openSetting',
+])
 
 /** @param supports whether `wx` has an API that works */
 export function miscApis(faults: Faults, supports: (name: string) => boolean): Table {
   return {
     canIUse: { how: 'sync', run: (schema: unknown) => canIUse(String(schema), supports) },
+    // there is no session key that could have gone stale
+    checkSession: { how: 'local', run: () => ({ ok: true }) },
     nextTick: { how: 'sync', run: (callback: () => void) => later(() => faults.guard(callback)) },
     getUpdateManager: { how: 'sync', run: () => updateManager(faults) },
   }

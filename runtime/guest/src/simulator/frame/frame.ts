@@ -2,6 +2,7 @@ import { type FromFrame, INITIAL, type PageMessage, type ToFrame } from '../shar
 import { componentsAt } from './nodes'
 import { listenForGestures } from './gestures'
 import { PageView } from './page'
+import { Paintings } from './paintings'
 import { Resources } from './resources'
 
 // a hidden tab gets no animation frames, and the page must be up to date when it is shown
@@ -11,6 +12,7 @@ const LONGEST_WAIT_MS = 250
 export class Frame {
   private readonly pages = new Map<number, PageView>()
   private readonly resources = new Resources((path) => this.send({ t: 'need', path }))
+  private readonly paintings = new Paintings((placeholder) => this.send({ t: 'paint', placeholder }))
   private queue: ToFrame[] = []
   private timer = 0
   private animation = 0
@@ -56,6 +58,7 @@ export class Frame {
     if (message.t === 'page') this.page(message)
     else if (message.t === 'ops') this.pages.get(message.page)?.apply(message)
     else if (message.t === 'resource') this.resources.deliver(message.path, message.blob)
+    else if (message.t === 'painting') this.paintings.deliver(message.placeholder, message.value)
     else if (message.t === 'size') this.resize(message.width)
   }
 
@@ -70,7 +73,7 @@ export class Frame {
     const { page } = message
     const input = (node: number, value: string, phase: 'focus' | 'input' | 'blur' | 'confirm') =>
       this.send({ t: 'input', page, node, value, phase })
-    const view = new PageView(message, this.resources, { input }, this.width)
+    const view = new PageView(message, this.resources, this.paintings, { input }, this.width)
     view.host.inert = page === INITIAL
     listenForGestures(view.host, (node) => this.send({ t: 'tap', page, node }))
     // a scroll does not leave the shadow root
@@ -89,7 +92,9 @@ export class Frame {
     this.pages.get(page)?.host.remove()
     this.pages.delete(page)
     // a program that starts anew may come with other files
-    if (this.pages.size === 0) this.resources.forget()
+    if (this.pages.size > 0) return
+    this.resources.forget()
+    this.paintings.forget()
   }
 
   private resize(width: number): void {

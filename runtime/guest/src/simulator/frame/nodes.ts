@@ -2,7 +2,8 @@ import type { Component } from './components/component'
 
 /** A node of a page by its id: an element with its component, or a text or fragment without. */
 export interface PageNode {
-  readonly dom: Node
+  /** One that shows a placeholder is replaced by a box when that is what its text becomes. */
+  dom: Node
   readonly component?: Component
   style?: string
 }

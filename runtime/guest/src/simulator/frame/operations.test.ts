@@ -1,3 +1,4 @@
+import type { PageNode } from './nodes'
 import { beforeEach, expect, it } from 'vitest'
 import type { Operation } from '../shared/messages'
 import type { Component } from './components/component'
@@ -59,7 +60,8 @@ beforeEach(() => {
     if (kind === 'root') root = node
     return { dom: node as unknown as Node, component: {} as Component }
   }
-  operations = new Operations({ create, style: () => {}, sheet: () => {} }, ([name]) => failed.push(name))
+  const text = (node: PageNode, value: string) => void (node.dom.nodeValue = value)
+  operations = new Operations({ create, text, style: () => {}, sheet: () => {} }, ([name]) => failed.push(name))
   operations.apply([['c', 1, 'root', 'page'], ...['a', 'b', 'c'].map((text, i): Operation => ['c', 2 + i, 't', text])])
   operations.apply([['a', 1, 2], ['a', 1, 3], ['a', 1, 4]]) // prettier-ignore
 })

@@ -5,6 +5,8 @@ import type { PageNode } from './nodes'
 export interface Canvas {
   create(id: number, kind: string, text: string): PageNode
   style(node: PageNode, css: string): void
+  /** Changes the text of a text node. */
+  text(node: PageNode, text: string): void
   sheet(path: string, scope: number, text: string): void
 }
 
@@ -50,7 +52,7 @@ export class Operations {
       case 'd':
         return component?.setData(String(first), second)
       case 'T':
-        node.dom.nodeValue = String(first)
+        this.canvas.text(node, String(first))
         return markLines(node.dom)
       case 'st':
         return this.canvas.style(node, String(first))

@@ -5,10 +5,13 @@ import type { PageServices } from './components/component'
 import { sheetOf } from './components/inside'
 import { type Canvas, Operations } from './operations'
 import { type PageNode, remember } from './nodes'
+import { isPlaceholder, type Paintings, withoutPlaceholders } from './paintings'
 import type { Resources } from './resources'
 import { rpxToPx } from './style/rpx'
 import { Sheet } from './style/sheet'
 import { routeUrls } from './style/urls'
+
+const TEXT = 3
 
 /** One page of the program: its tree and its style sheets, in a shadow root of its own. */
 export class PageView implements Canvas {
@@ -25,7 +28,8 @@ export class PageView implements Canvas {
   constructor(
     message: PageMessage,
     private readonly resources: Resources,
-    private readonly services: Omit<PageServices, 'image'>,
+    private readonly paintings: Paintings,
+    private readonly services: Omit<PageServices, 'image' | 'painting'>,
     private width: number,
   ) {
     this.path = message.path ?? ''
@@ -45,12 +49,30 @@ export class PageView implements Canvas {
   }
 
   create(id: number, kind: string, text: string): PageNode {
-    if (kind === 't') return { dom: document.createTextNode(text) }
+    if (kind === 't') return { dom: this.textNode(text) }
     if (kind === 'f') return { dom: document.createDocumentFragment() }
-    const component = makeComponent(id, kind === 'root' ? 'page' : text, { ...this.services, image: this.image })
+    const component = makeComponent(id, kind === 'root' ? 'page' : text, {
+      ...this.services,
+      image: this.image,
+      painting: (placeholder, arrived) => this.paintings.value(placeholder, arrived),
+    })
     remember(component.element, id, component)
     if (kind === 'root') this.root.append(component.element)
     return { dom: component.element, component }
+  }
+
+  text(node: PageNode, text: string): void {
+    if (node.dom.nodeType === TEXT && !isPlaceholder(text)) {
+      node.dom.nodeValue = withoutPlaceholders(text)
+      return
+    }
+    const { dom } = node
+    node.dom = this.textNode(text)
+    dom.parentNode?.replaceChild(node.dom, dom)
+  }
+
+  private textNode(text: string): Node {
+    return isPlaceholder(text) ? this.paintings.element(text) : document.createTextNode(withoutPlaceholders(text))
   }
 
   style(node: PageNode, css: string): void {

@@ -28,11 +28,19 @@ export interface OpsMessage {
   ops: readonly Operation[]
 }
 
+/** What a placeholder looks like on this user's screen; an empty value where there is none. */
+export interface Painting {
+  t: 'painting'
+  placeholder: string
+  value: string
+}
+
 export type ToFrame =
   | PageMessage
   | OpsMessage
   | { t: 'resource'; path: string; blob: Blob | null }
   | { t: 'size'; width: number; height: number }
+  | Painting
 
 export type InputPhase = 'focus' | 'input' | 'blur' | 'confirm'
 
@@ -41,4 +49,5 @@ export type FromFrame =
   | { t: 'input'; page: number; node: number; value: string; phase: InputPhase }
   | { t: 'scroll'; page: number; node: number; left: number; top: number }
   | { t: 'need'; path: string }
+  | { t: 'paint'; placeholder: string }
   | { t: 'painted'; page: number; sequence: number }

@@ -5,6 +5,8 @@ import { Inspector } from './inspector/inspector'
 import type { FromHost, Hello } from './messages'
 import { Phone } from './phone/phone'
 import { plainText } from './plain-text'
+import { PrivacySheet } from './privacy/sheet'
+import { save } from './privacy/values'
 import { type Disconnection, Socket } from './socket'
 
 /** The trusted document: hands each message of the host to the part that it is about. */
@@ -18,6 +20,11 @@ class Simulator {
   private readonly consent = new ConsentDialog(
     (id, answer) => this.socket.send({ t: 'consent', id, answer }),
     (open) => this.phone.freeze(open),
+  )
+
+  private readonly privacy = new PrivacySheet(
+    (act) => this.socket.send({ t: 'privacy', ...act }),
+    () => this.socket.send({ t: 'sheet-closed' }),
   )
 
   start(): void {
@@ -34,11 +41,18 @@ class Simulator {
       case 'ops':
         return this.phone.ops(message)
       case 'ui':
+        if (message.sheet) this.privacy.open()
         return this.phone.around(message)
       case 'session':
         return this.phone.session(message)
       case 'consent':
         return this.consent.ask(message)
+      case 'privacy':
+        return this.privacy.draw(message)
+      case 'export':
+        return save('my-data.json', message.everything)
+      case 'painting':
+        return this.phone.painting(message)
       case 'consent-over':
         return this.consent.over(message.id)
       default:
@@ -53,6 +67,7 @@ class Simulator {
     write(byId('user'), plainText(user, 60))
     document.title = `${plainText(program.name, 60)} · Cloakroom`
     this.consent.clear()
+    this.privacy.close()
     this.inspector.clear()
     this.phone.hello(message)
   }

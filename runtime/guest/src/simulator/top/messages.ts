@@ -1,4 +1,4 @@
-import type { InputPhase, OpsMessage, PageMessage } from '../shared/messages'
+import type { InputPhase, OpsMessage, PageMessage, Painting } from '../shared/messages'
 
 export interface Wording {
   en: string
@@ -30,6 +30,8 @@ export interface Ui {
   toast?: { title: string; icon?: string; duration?: number; number?: number }
   loading?: { title: string }
   dialog?: ProgramDialog
+  /** The host's own, which the program may have opened. */
+  sheet?: { name: string }
 }
 
 export interface SessionState {
@@ -48,7 +50,47 @@ export interface Consent {
   purpose: string
   recipients: string[]
   lifetime: Wording
+  /** What the program gets to see. */
+  sees: Wording
+  /** What it is for beyond the purpose, such as one order. */
+  matter?: Wording
 }
+
+export interface PrivacyState {
+  t: 'privacy'
+  note: string
+  locationOff: boolean
+  scopes: {
+    scope: string
+    category: Wording
+    sees: Wording
+    audience: string
+    denied: boolean
+    choice: string
+    labels: string[]
+  }[]
+  grants: {
+    program: string
+    programId: string
+    scope: string
+    purpose: string
+    recipients: string[]
+    term: string
+    at: string
+    receipt: string
+  }[]
+  disclosed: LedgerEntry[]
+  values: { field: string; label: string; value: string }[]
+}
+
+export type PrivacyAct =
+  | { act: 'look' | 'revoke-all' | 'export' | 'erase' }
+  | { act: 'location-off' | 'data-sharing'; on: boolean }
+  | { act: 'audience' | 'choose'; scope: string; value: string }
+  | { act: 'revoke'; program: string; scope: string }
+  | { act: 'reopen'; scope: string }
+  | { act: 'put'; field: string; label: string; value: string }
+  | { act: 'remove'; field: string; label: string }
 
 export interface LedgerEntry {
   sequence: number
@@ -84,9 +126,19 @@ export type Inspected =
   | { t: 'problem'; message: string; place: string; at: string }
 
 export type FromHost =
-  Hello | PageMessage | OpsMessage | Ui | SessionState | Consent | { t: 'consent-over'; id: string } | Inspected
+  | Hello
+  | PageMessage
+  | OpsMessage
+  | Ui
+  | SessionState
+  | Consent
+  | PrivacyState
+  | Painting
+  | { t: 'export'; everything: unknown }
+  | { t: 'consent-over'; id: string }
+  | Inspected
 
-export type ConsentChoice = 'allow' | 'once' | 'deny' | 'dismiss'
+export type ConsentChoice = 'allow' | 'week' | 'session' | 'once' | 'deny' | 'dismiss'
 
 export type ToHost =
   | { t: 'tap'; page: number; node: number }
@@ -97,3 +149,6 @@ export type ToHost =
   | { t: 'modal'; confirm: boolean }
   | { t: 'revoke'; scope: string }
   | { t: 'restart' }
+  | { t: 'paint'; placeholder: string }
+  | ({ t: 'privacy' } & PrivacyAct)
+  | { t: 'sheet-closed' }

@@ -5,6 +5,8 @@ import { scopedClass } from '../style/selectors'
 export interface PageServices {
   /** The address of an image of the package, as in `Resources.url`. */
   image(source: string, arrived: () => void): string | undefined
+  /** What the host paints for a whole placeholder; undefined while it is not known. */
+  painting(placeholder: string, arrived: () => void): string | undefined
   /** Tells the host what the user does in a field. */
   input(node: number, value: string, phase: InputPhase): void
 }

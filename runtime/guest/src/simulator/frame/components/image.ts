@@ -1,4 +1,5 @@
 import { Component } from './component'
+import { isPlaceholder } from '../paintings'
 import { inside } from './inside'
 
 const CSS = `
@@ -9,7 +10,12 @@ img { display: block; width: 100%; height: 100%; object-fit: fill; }
 :host([mode="aspectFill"]) img { object-fit: cover; }
 :host([mode="widthFix"]) img { height: auto; }
 :host([mode="heightFix"]) img { width: auto; }
+:host([painted]) img { position: absolute; inset: 0; height: 100%; width: 100%; object-fit: cover; }
 `
+const PICTURE = /^data:image\/(?:png|jpeg|webp);base64,/
+/** What WeChat shows of everybody. */
+const NOBODY =
+  'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" fill="%23d5d8dc"/><circle cx="24" cy="19" r="8" fill="%23fff"/><path d="M8 44c2-11 9-15 16-15s14 4 16 15z" fill="%23fff"/></svg>'
 const POSITIONED = /^(?:(?:top|bottom|center)(?: (?:left|right))?|left|right)$/
 
 /** WeChat's image: a box of its own size in which the picture lies as `mode` says. */
@@ -27,11 +33,19 @@ export class ImageComponent extends Component {
   }
 
   private load(): void {
-    const url = this.page.image(this.text('src'), () => this.load())
+    const url = this.url(this.text('src'))
     this.picture.alt = this.text('aria-label')
     this.picture.hidden = url === undefined
     if (url) this.picture.src = url
     else this.picture.removeAttribute('src')
+  }
+
+  // a picture of any size stands in the box of the image, so that its size tells nothing
+  private url(source: string): string | undefined {
+    this.element.toggleAttribute('painted', isPlaceholder(source))
+    if (!isPlaceholder(source)) return this.page.image(source, () => this.load())
+    const painting = this.page.painting(source, () => this.load())
+    return painting !== undefined && PICTURE.test(painting) ? painting : NOBODY
   }
 
   private place(mode: string): void {

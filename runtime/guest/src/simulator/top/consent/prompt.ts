@@ -1,5 +1,5 @@
 import { make } from '../dom'
-import type { Consent, ConsentChoice } from '../messages'
+import type { Consent, ConsentChoice, Wording } from '../messages'
 import { plainText } from '../plain-text'
 
 const MOST_PURPOSE = 140
@@ -8,7 +8,9 @@ const MOST_NAME = 60
 // all look the same: the dialog asks, and recommends nothing
 const CHOICES: [choice: ConsentChoice, label: string][] = [
   ['allow', 'Allow'],
-  ['once', 'Allow once'],
+  ['week', 'For 7 days'],
+  ['session', 'This session'],
+  ['once', 'Once'],
   ['deny', 'Deny'],
 ]
 
@@ -21,7 +23,7 @@ export function promptContent(consent: Consent, chosen: (choice: ConsentChoice, 
     make('p', { class: 'zh', lang: 'zh' }, who(program), ` 请求${consent.wording.zh}`),
     facts(consent, program),
     make('div', { class: 'buttons' }, ...CHOICES.map((choice) => button(choice, chosen))),
-    make('p', { class: 'note' }, 'The program gets a token, never the value itself. You can take it back at any time.'),
+    make('p', { class: 'note' }, 'You can take it back at any time, under Privacy.'),
   ]
 }
 
@@ -32,17 +34,24 @@ function who(name: string): HTMLElement {
 function facts(consent: Consent, program: string): HTMLElement {
   const purpose = plainText(consent.purpose, MOST_PURPOSE)
   const recipients = consent.recipients.map((name) => make('bdi', {}, plainText(name, MOST_NAME)))
+  const matter = consent.matter ? fact('For', consent.matter.en, zh(consent.matter)) : []
   return make(
     'dl',
     {},
+    ...matter,
     ...fact('Developer', make('bdi', {}, plainText(consent.developer, MOST_NAME))),
     ...fact(
       `Why, in words of “${program}”`,
       purpose ? make('q', { dir: 'auto' }, purpose) : make('span', {}, 'It gives no reason'),
     ),
+    ...fact('What the program sees', consent.sees.en, zh(consent.sees)),
     ...fact('Who receives it', ...(recipients.length > 0 ? separated(recipients) : ['Nobody outside this host'])),
-    ...fact('For how long', consent.lifetime.en, make('span', { class: 'zh', lang: 'zh' }, consent.lifetime.zh)),
+    ...fact('For how long', consent.lifetime.en, zh(consent.lifetime)),
   )
+}
+
+function zh(wording: Wording): HTMLElement {
+  return make('span', { class: 'zh', lang: 'zh' }, wording.zh)
 }
 
 function fact(term: string, ...details: (Node | string)[]): Node[] {

@@ -1,4 +1,4 @@
-import { type FromFrame, INITIAL, type OpsMessage, type PageMessage } from '../../shared/messages'
+import { type FromFrame, INITIAL, type OpsMessage, type PageMessage, type Painting } from '../../shared/messages'
 import { byId } from '../dom'
 import type { Hello, SessionState, ToHost, Ui } from '../messages'
 import { plainText } from '../plain-text'
@@ -64,6 +64,10 @@ export class Phone {
     this.link.send(message)
   }
 
+  painting(message: Painting): void {
+    this.link.send(message)
+  }
+
   around(ui: Ui): void {
     this.ui = ui
     this.draw()
@@ -123,6 +127,7 @@ export class Phone {
 
   private heard(message: FromFrame): void {
     if (message.t === 'need') void fetchResource(String(message.path)).then((found) => this.link.send(found))
+    else if (message.t === 'paint') this.send({ t: 'paint', placeholder: String(message.placeholder) })
     else if (message.t === 'painted') performance.mark(`painted ${message.sequence}`)
     else if (message.page === INITIAL) return
     else if (!this.frame.inert) this.send(message)

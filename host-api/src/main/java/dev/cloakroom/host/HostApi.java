@@ -60,6 +60,7 @@ public final class HostApi {
     private final PairwiseSubjects subjects;
     private final Aliases aliases;
     private final PrivacySettings settings;
+    private final PrivacyDashboard dashboard;
 
     private final StandingRedemptions standing;
     private final Deliveries deliveries;
@@ -108,7 +109,15 @@ public final class HostApi {
         dpop = new DpopVerifier(clock);
         vault = new Vault(storage.vault(), keys, parts.dataSource, parts.socialGraph, subjects, settings, clock);
         grants = new Grants(storage.grants(), settings, subjects, ledger, transactions, random, clock);
-        consents = new Consents(parts.prompter, storage.receipts(), storage.denials(), recipients, random, clock);
+        consents = new Consents(
+            parts.prompter,
+            storage.receipts(),
+            storage.denials(),
+            parts.mostPrompts,
+            recipients,
+            random,
+            clock
+        );
         logins = new LoginCodes(
             storage.loginCodes(),
             subjects,
@@ -141,6 +150,18 @@ public final class HostApi {
             random,
             clock,
             RedemptionAction.DEADLINE
+        );
+        dashboard = new PrivacyDashboard(
+            programs,
+            subjects,
+            grants,
+            consents,
+            settings,
+            aliases,
+            storage.loginCodes(),
+            vault,
+            ledger,
+            transactions
         );
         redeemer = new Redeemer(
             actions(parts),
@@ -248,6 +269,11 @@ public final class HostApi {
         return payments;
     }
 
+    /** What users can know and do about their data, for the trusted surface. */
+    public PrivacyDashboard dashboard() {
+        return dashboard;
+    }
+
     /** What programs may send while a grant stands, for the host's relays. */
     public StandingRedemptions standingRedemptions() {
         return standing;
@@ -269,6 +295,7 @@ public final class HostApi {
         private Function<HostParts, List<RedemptionAction>> actions = _ -> List.of();
         private Map<RecipientId, PaymentGateway> paymentGateways = Map.of();
         private PersonalDataSource dataSource = (_, _) -> Optional.empty();
+        private int mostPrompts = 60;
         private SocialGraph socialGraph = SocialGraph.none();
         private Clock clock = Clock.systemUTC();
         private RandomSource random = RandomSource.of(new SecureRandom());
@@ -309,6 +336,12 @@ public final class HostApi {
         /** Asked before the stored vault. */
         public Builder dataSource(PersonalDataSource source) {
             dataSource = source;
+            return this;
+        }
+
+        /** How often one program may prompt one user in ten minutes; 60 until this is called. */
+        public Builder mostPrompts(int inTenMinutes) {
+            mostPrompts = inTenMinutes;
             return this;
         }
 

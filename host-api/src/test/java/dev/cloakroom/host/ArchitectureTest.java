@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.cloakroom.host.identity.AuthenticatedProgram;
 import dev.cloakroom.host.policy.Permit;
 import dev.cloakroom.host.proof.DpopProof;
+import dev.cloakroom.host.storage.Storage;
 import dev.cloakroom.host.token.PresentedToken;
 import dev.cloakroom.host.token.VerifiedToken;
 import dev.cloakroom.host.vault.PersonalValue;
@@ -125,6 +126,21 @@ class ArchitectureTest {
             .check(MAIN);
     }
 
+    /** Around an append, they would let the witness hear of a head that is rolled back. */
+    @Test
+    void storagesOwnTransactions_areWrappedByTheLedgerForEverybodyElse() {
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(named("storage.."))
+            .and()
+            .doNotHaveFullyQualifiedName(HostApi.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(LedgerInspection.class.getName())
+            .should()
+            .callMethod(Storage.class, "transactions")
+            .check(MAIN);
+    }
+
     @Test
     void noClass_knowsAServerOrAScriptEngine() {
         noClasses()
@@ -145,8 +161,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void ownerView_isNotCalledInHere() {
-        onlyCallers("ownerView", describe("nobody", _ -> false));
+    void ownerView_isCalledByTheDashboardOnly() {
+        onlyCallers("ownerView", describe("the dashboard", type -> type.isEquivalentTo(PrivacyDashboard.class)));
     }
 
     private static void onlyCallers(String door, DescribedPredicate<JavaClass> callers) {

@@ -19,7 +19,6 @@ import dev.cloakroom.host.request.RequestContext;
 import dev.cloakroom.host.scope.Derivation;
 import dev.cloakroom.host.scope.RecipientId;
 import dev.cloakroom.host.scope.ScopeCatalog;
-import dev.cloakroom.host.storage.sqlite.SqliteStorage;
 import dev.cloakroom.host.vault.Field;
 import java.nio.file.Path;
 import java.util.List;
@@ -182,7 +181,7 @@ class BrokerTest {
     void request_isInTheLedgerOfASecondConnectionWhenItReturns() {
         fixture.prompter.answer(ConsentAnswer.ALLOW);
         fixture.granted();
-        try (var second = SqliteStorage.open(directory)) {
+        try (var second = TestEngine.open(directory)) {
             assertThat(second.audit().entriesAfter(0, 100)).isEqualTo(fixture.host.ledger().entries()).hasSize(3);
         }
     }

@@ -10,8 +10,10 @@ import dev.cloakroom.host.error.RefusalReason;
 import dev.cloakroom.host.redeem.RedemptionOutcome;
 import dev.cloakroom.host.redeem.RedemptionRequest;
 import dev.cloakroom.host.redeem.RedemptionResult;
+import dev.cloakroom.host.redeem.action.SendSms;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -100,10 +102,15 @@ class HungActionTest {
         };
         var request = keyed();
         var results = new CompletableFuture<RedemptionResult>();
-        var caller = Thread.startVirtualThread(() -> results.complete(result(request)));
+        var stillInterrupted = new CompletableFuture<Boolean>();
+        var caller = Thread.startVirtualThread(() -> {
+            results.complete(result(request));
+            stillInterrupted.complete(Thread.currentThread().isInterrupted());
+        });
         released.await();
         caller.interrupt();
         assertThat(results.join()).isEqualTo(RedemptionResult.UNKNOWN);
+        assertThat(stillInterrupted.join()).isTrue();
         interrupted.await();
     }
 
@@ -123,6 +130,11 @@ class HungActionTest {
         fixture.deadline = Duration.ofDays(1);
         fixture.gateway = (_, _, _) -> null;
         assertThat(result(keyed())).isEqualTo(RedemptionResult.UNKNOWN);
+    }
+
+    @Test
+    void deadline_isHalfAMinuteWhereAnActionNamesNone() {
+        assertThat(new SendSms(Map.of(), List.of()).deadline()).isEqualTo(Duration.ofSeconds(30));
     }
 
     /** Sends, and takes no notice of an interrupt. */

@@ -76,6 +76,7 @@ class MailRelayTest {
     private MailRelay relay;
 
     @BeforeEach
+    @SuppressWarnings("NullAway.Init") // the actions are made while the host is built
     void open() {
         server.start();
         host = new ActionHost(directory, parts -> List.of(sendEmail(parts.programs(), parts.aliases())));

@@ -12,20 +12,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.error.RefusalReason;
 import dev.cloakroom.host.identity.ProgramRegistration;
+import dev.cloakroom.host.keys.FileKeyRing;
+import dev.cloakroom.host.keys.SecretKind;
 import dev.cloakroom.host.policy.PolicySet;
 import dev.cloakroom.host.redeem.RedemptionOutcome;
 import dev.cloakroom.host.redeem.RedemptionReceipt;
 import dev.cloakroom.host.redeem.RedemptionRequest;
 import dev.cloakroom.host.redeem.RedemptionResult;
+import dev.cloakroom.host.scope.Caveat;
 import dev.cloakroom.host.scope.ScopeCatalog;
-import dev.cloakroom.host.storage.sqlite.SqliteStorage;
+import dev.cloakroom.host.token.TokenRecord;
 import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.host.vault.PersonalValue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -167,6 +172,43 @@ class RedeemerTest {
     }
 
     @Test
+    void redeem_asksForAKeyWhereATokenHasSeveralUses() {
+        var token = tokenOfTwoUses();
+        assertThat(redeem(FOOD, redemption(token))).isEqualTo(
+            new RedemptionOutcome.Refused(RefusalReason.IDEMPOTENCY_KEY_REQUIRED)
+        );
+        var first = redemption(token, SOUP, Optional.of("order-1"));
+        receipt(redeem(FOOD, first));
+        receipt(redeem(FOOD, first));
+        assertThat(fixture.sent).as("asked twice, done once").hasSize(1);
+        receipt(redeem(FOOD, redemption(token, SOUP, Optional.of("order-2"))));
+        assertThat(redeem(FOOD, redemption(token, SOUP, Optional.of("order-3")))).isEqualTo(ONE_ANSWER);
+    }
+
+    private String tokenOfTwoUses() {
+        var value = "two".repeat(15);
+        var model = fixture.granted();
+        var grant = fixture.host.grants().list(USER).getFirst();
+        var now = fixture.clock.instant();
+        var kept = new TokenRecord(
+            "two-uses",
+            grant,
+            model.subject(),
+            List.of(
+                new Caveat.ExpiresAt(now.plusSeconds(60)),
+                new Caveat.MaxUses(2),
+                new Caveat.ForActions(Set.of("send-sms")),
+                new Caveat.ForRecipients(Set.of(GATEWAY))
+            ),
+            HostFixture.TAPPED,
+            now,
+            0
+        );
+        fixture.storage.tokens().insert(FileKeyRing.open(directory).digest(SecretKind.ACCESS_TOKEN, value), kept);
+        return value;
+    }
+
+    @Test
     void redeem_refusesTheSameKeyForAnotherRequest() {
         redeem(FOOD, redemption(token(), SOUP, Optional.of("order-1")));
         var other = redemption(token(), Map.of("template", "ready", "dish", "rice"), Optional.of("order-1"));
@@ -210,7 +252,7 @@ class RedeemerTest {
     void redeem_hasTheIntentInASecondConnectionBeforeItActs() {
         var seen = new ArrayList<String>();
         fixture.gateway = (_, _, id) -> {
-            try (var second = SqliteStorage.open(directory)) {
+            try (var second = TestEngine.open(directory)) {
                 second
                     .audit()
                     .entriesAfter(0, 100)

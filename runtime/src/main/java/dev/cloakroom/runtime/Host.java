@@ -1,11 +1,15 @@
 package dev.cloakroom.runtime;
 
 import dev.cloakroom.host.HostApi;
+import dev.cloakroom.host.LedgerInspection;
 import dev.cloakroom.host.consent.ConsentPrompter;
 import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.ProgramRegistration;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.FileKeyRing;
+import dev.cloakroom.host.storage.Storage;
+import dev.cloakroom.host.storage.postgres.PostgresSettings;
+import dev.cloakroom.host.storage.postgres.PostgresStorage;
 import dev.cloakroom.host.storage.sqlite.SqliteStorage;
 import dev.cloakroom.runtime.bridge.ApiRegistry;
 import dev.cloakroom.runtime.bridge.api.StandardApis;
@@ -28,6 +32,7 @@ import dev.cloakroom.runtime.session.RunningProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +60,7 @@ public final class Host implements AutoCloseable {
     );
 
     private final HostOptions options;
-    private final SqliteStorage storage;
+    private final Storage storage;
     private final HostApi api;
     private final SandboxFactory sandboxes;
     private final WorkerPool workers;
@@ -70,7 +75,7 @@ public final class Host implements AutoCloseable {
     private final Set<Sandbox> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    private Host(SqliteStorage storage, HostApi api, HostOptions options) throws IOException {
+    private Host(Storage storage, HostApi api, HostOptions options) throws IOException {
         this.options = options;
         this.storage = storage;
         this.api = api;
@@ -81,7 +86,8 @@ public final class Host implements AutoCloseable {
         this.compiler = new ProgramCompiler(options.cache(), version, sandboxes::compile);
         this.renders = new InitialRenderCache(options.initialRenders(), version, options.limits());
         this.apis = new ApiRegistry(
-            options.apis().apply(api, StandardApis.of(api, options.egress(), options.observer()))
+            options.apis().apply(api, StandardApis.of(api, options.egress(), options.observer())),
+            over -> api.grants().endSession(over.user(), over.program().id(), over.session())
         );
         this.server = new HostServer(api, options.observer(), options.listening(), options.apiLimits());
         // last: a host that does not come about, for a port that is taken, leaves no process behind
@@ -92,16 +98,17 @@ public final class Host implements AutoCloseable {
     }
 
     /**
-     * Opens the host on a data directory, which it makes if it is not there.
+     * Opens the host on a data directory, which it makes if it is not there. The keys are always in it.
      *
      * @param prompter the trusted surface that asks the user
      */
     public static Host open(Path data, ConsentPrompter prompter, HostOptions options) throws IOException {
-        SqliteStorage storage = SqliteStorage.open(data);
+        Storage storage = storage(data, options);
         try {
             HostApi api = HostApi.over(storage, FileKeyRing.open(data), prompter)
                 .policy(options.policy())
                 .dataSource(options.dataSource())
+                .socialGraph(options.socialGraph())
                 .recipients(options.recipients())
                 .actions(options.actions())
                 .clock(options.clock())
@@ -112,6 +119,25 @@ public final class Host implements AutoCloseable {
             storage.close();
             throw e;
         }
+    }
+
+    private static Storage storage(Path data, HostOptions options) {
+        return options
+            .database()
+            .<Storage>map(shared -> PostgresStorage.open(new PostgresSettings(shared.url(), shared.password())))
+            .orElseGet(() -> SqliteStorage.open(data));
+    }
+
+    /**
+     * The ledger of a data directory, without the rest of a host: it may be damaged, or belong to a host that runs.
+     *
+     * @throws BadInput when there is no store
+     */
+    public static LedgerInspection inspectLedger(Path data) {
+        if (!SqliteStorage.isIn(data)) {
+            throw new BadInput(data.toString(), "there is no store in it: name the data directory of a host");
+        }
+        return new LedgerInspection(SqliteStorage.open(data), FileKeyRing.open(data), Clock.systemUTC());
     }
 
     /** The broker and what belongs to it: vault, grants, ledger. */

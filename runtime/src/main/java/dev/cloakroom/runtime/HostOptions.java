@@ -6,6 +6,7 @@ import dev.cloakroom.host.policy.PolicySet;
 import dev.cloakroom.host.redeem.RedemptionAction;
 import dev.cloakroom.host.scope.RecipientRegistry;
 import dev.cloakroom.host.vault.PersonalDataSource;
+import dev.cloakroom.host.vault.SocialGraph;
 import dev.cloakroom.runtime.bridge.WxApi;
 import dev.cloakroom.runtime.net.Egress;
 import dev.cloakroom.runtime.net.EgressFailed;
@@ -33,10 +34,12 @@ public final class HostOptions {
     private final Path cache;
     private PolicySet policy = PolicySet.shipped();
     private PersonalDataSource dataSource = (_, _) -> Optional.empty();
+    private SocialGraph socialGraph = SocialGraph.none();
     private RecipientRegistry recipients = RecipientRegistry.of(List.of());
     private List<RedemptionAction> actions = List.of();
     private Egress egress = HostOptions::nowhere;
     private Observer observer = Observer.NONE;
+    private Optional<SharedDatabase> database = Optional.empty();
     private Limits limits = Limits.DEFAULT;
     private boolean confinementRequired = false;
     private Clock clock = Clock.systemUTC();
@@ -66,6 +69,11 @@ public final class HostOptions {
         return with(copy -> copy.dataSource = dataSource);
     }
 
+    /** Who is friends with whom. */
+    public HostOptions withSocialGraph(SocialGraph socialGraph) {
+        return with(copy -> copy.socialGraph = socialGraph);
+    }
+
     /** Who may receive values. */
     public HostOptions withRecipients(RecipientRegistry recipients) {
         return with(copy -> copy.recipients = recipients);
@@ -79,6 +87,11 @@ public final class HostOptions {
     /** The programs' way to the network. */
     public HostOptions withEgress(Egress egress) {
         return with(copy -> copy.egress = egress);
+    }
+
+    /** Where users, grants, tokens and the ledger are kept in place of a file in the data directory. */
+    public HostOptions withDatabase(SharedDatabase database) {
+        return with(copy -> copy.database = Optional.of(database));
     }
 
     /** Hears what third parties can see. */
@@ -156,6 +169,10 @@ public final class HostOptions {
         return dataSource;
     }
 
+    public SocialGraph socialGraph() {
+        return socialGraph;
+    }
+
     public RecipientRegistry recipients() {
         return recipients;
     }
@@ -166,6 +183,10 @@ public final class HostOptions {
 
     public Egress egress() {
         return egress;
+    }
+
+    public Optional<SharedDatabase> database() {
+        return database;
     }
 
     public Observer observer() {
@@ -222,10 +243,12 @@ public final class HostOptions {
         var copy = new HostOptions(cache);
         copy.policy = policy;
         copy.dataSource = dataSource;
+        copy.socialGraph = socialGraph;
         copy.recipients = recipients;
         copy.actions = actions;
         copy.egress = egress;
         copy.observer = observer;
+        copy.database = database;
         copy.limits = limits;
         copy.confinementRequired = confinementRequired;
         copy.clock = clock;

@@ -141,12 +141,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void ownerView_isForTheDriveThatSettlesItsPeopleIn() {
+    void ownerView_isForTheOwnersSurfaceAndTheDriveThatSettlesItsPeopleIn() {
         noClasses()
             .that()
             .resideInAPackage(RUNTIME + "..")
             .and()
-            .resideOutsideOfPackage(named("drive"))
+            .resideOutsideOfPackages(named("drive"), named("owner"))
             .should()
             .dependOnClassesThat()
             .areAssignableTo(OwnerView.class)
@@ -157,10 +157,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void personalValues_areNowhereInTheRuntime() {
+    void personalValues_areOnTheOwnersSurfaceOnly() {
         noClasses()
             .that()
             .resideInAPackage(RUNTIME + "..")
+            .and()
+            .resideOutsideOfPackage(named("owner"))
             .should()
             .dependOnClassesThat()
             .areAssignableTo(PersonalValue.class)

@@ -44,6 +44,7 @@ public final class Programs {
             PROGRAM,
             MANIFEST,
             new UserId("lin"),
+            "a session",
             new PageStack(limits),
             new Gestures(clock),
             new SessionUi()

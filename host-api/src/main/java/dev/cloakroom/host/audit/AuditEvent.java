@@ -112,6 +112,20 @@ public sealed interface AuditEvent {
      */
     record StoreAccepted(long size, long formerSize, String formerRoot) implements AuditEvent {}
 
+    /** The user complained about the program. */
+    record Reported(ProgramId program, PairwiseSubject subject, Complaint complaint) implements AuditEvent {}
+
+    /** The user had themselves forgotten: nobody can tell any more whom the subject stood for. */
+    record Erased(ProgramId program, PairwiseSubject subject) implements AuditEvent {}
+
+    /** What users complain about. */
+    enum Complaint {
+        SPAM,
+        FRAUD,
+        HARASSMENT,
+        MISUSE_OF_DATA,
+    }
+
     /** Where a decision was taken. */
     enum Stage {
         REQUEST,

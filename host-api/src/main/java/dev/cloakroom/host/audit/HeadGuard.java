@@ -63,26 +63,41 @@ final class HeadGuard {
         trusted = Optional.of(head);
     }
 
-    /** The transaction of that head is durable. A witness that cannot be told lags behind, and hears of the next one. */
+    /**
+     * The transaction of that head is durable. Heads that are committed while the witness is busy with one are told at
+     * once when it is done. A witness that cannot be told lags behind, and hears of the next one.
+     */
     void committed(SignedTreeHead head) {
-        advance(head, true);
-        try {
-            var known = witness.record(head);
-            advance(known, known.equals(head));
-        } catch (RuntimeException e) {
-            LOG.error(
-                "the ledger's witness does not know of entry {}: until it does, losing it is not seen",
-                head.size(),
-                e
-            );
+        advance(head);
+        synchronized (witness) {
+            tell(newest());
         }
     }
 
+    private void tell(SignedTreeHead head) {
+        try {
+            var known = witness.record(head);
+            if (!known.equals(head)) {
+                learn(known);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the witness does not know of entry {}: until it does, losing it is not seen", head.size(), e);
+        }
+    }
+
+    private synchronized SignedTreeHead newest() {
+        return newest;
+    }
+
+    private synchronized void advance(SignedTreeHead head) {
+        newest = head.size() > newest.size() ? head : newest;
+    }
+
     /** A head of another process has yet to be compared with what this one builds on. */
-    private synchronized void advance(SignedTreeHead head, boolean own) {
+    private synchronized void learn(SignedTreeHead head) {
         if (head.size() > newest.size()) {
             newest = head;
-            trusted = own ? trusted : Optional.empty();
+            trusted = Optional.empty();
         }
     }
 }

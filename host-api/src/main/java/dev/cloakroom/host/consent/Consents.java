@@ -9,6 +9,7 @@ import dev.cloakroom.host.scope.Recipient;
 import dev.cloakroom.host.scope.RecipientId;
 import dev.cloakroom.host.scope.RecipientRegistry;
 import dev.cloakroom.host.scope.Scope;
+import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.host.scope.Wording;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,17 +37,19 @@ public final class Consents {
     private final RandomSource random;
     private final Clock clock;
 
+    /** @param mostPrompts of one program to one user in ten minutes */
     public Consents(
         ConsentPrompter prompter,
         ConsentReceiptStore receipts,
         DenialStore denials,
+        int mostPrompts,
         RecipientRegistry recipients,
         RandomSource random,
         Clock clock
     ) {
         this.prompter = prompter;
         this.receipts = receipts;
-        this.gate = new PromptGate(denials, receipts, clock);
+        this.gate = new PromptGate(denials, receipts, mostPrompts, clock);
         this.recipients = recipients;
         this.random = random;
         this.clock = clock;
@@ -60,6 +63,20 @@ public final class Consents {
     /** Why the user is not to be asked now, after a no or too many prompts; empty when they may be. */
     public Optional<RefusalReason> closed(AccessRequest request) {
         return gate.closed(request);
+    }
+
+    /** The scopes that the program is not to ask the user for now. */
+    public List<Scope> denied(UserId user, ProgramId program) {
+        return ScopeCatalog.all()
+            .stream()
+            .filter(scope -> gate.denied(user, program, scope))
+            .toList();
+    }
+
+    /** Forgets what the user answered. */
+    public void forget(UserId user) {
+        gate.forget(user);
+        receipts.deleteAll(user);
     }
 
     /** For the trusted surface: the user lets the program ask for this again, after a no. */

@@ -15,12 +15,10 @@ import java.util.Optional;
 
 /**
  * Whether a program may prompt the user now. A no counts: where the scope is settled by it, as WeChat settles those of
- * {@code wx.authorize}, until the user allows it in the settings; elsewhere for pauses that grow. No program prompts
- * more than {@value #MOST_PROMPTS} times in ten minutes.
+ * {@code wx.authorize}, until the user allows it in the settings; elsewhere for pauses that grow. And no program
+ * prompts too often, whatever the answers are.
  */
 final class PromptGate {
-
-    static final int MOST_PROMPTS = 60;
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
@@ -36,32 +34,34 @@ final class PromptGate {
 
     private final DenialStore denials;
     private final ConsentReceiptStore receipts;
+    private final int mostPrompts;
     private final Clock clock;
 
-    PromptGate(DenialStore denials, ConsentReceiptStore receipts, Clock clock) {
+    /** @param mostPrompts of one program to one user in ten minutes */
+    PromptGate(DenialStore denials, ConsentReceiptStore receipts, int mostPrompts, Clock clock) {
         this.denials = denials;
         this.receipts = receipts;
+        this.mostPrompts = mostPrompts;
         this.clock = clock;
     }
 
     /** Why there is no prompt; empty when there may be one. */
     Optional<RefusalReason> closed(AccessRequest request) {
-        var now = clock.instant();
         var user = request.user();
         var program = request.program().id();
-        var denied = denials.find(user, program, request.scope());
-        if (
-            denied.isPresent() &&
-            !denied
-                .get()
-                .notBefore()
-                .map(end -> !now.isBefore(end))
-                .orElse(false)
-        ) {
+        if (denied(user, program, request.scope())) {
             return Optional.of(RefusalReason.DENIED_BEFORE);
         }
-        var crowded = receipts.countSince(user, program, now.minus(WINDOW)) >= MOST_PROMPTS;
-        return crowded ? Optional.of(RefusalReason.ASKED_TOO_OFTEN) : Optional.empty();
+        var prompts = receipts.countSince(user, program, clock.instant().minus(WINDOW));
+        return prompts < mostPrompts ? Optional.empty() : Optional.of(RefusalReason.ASKED_TOO_OFTEN);
+    }
+
+    /** Whether a no of the user still stands. */
+    boolean denied(UserId user, ProgramId program, Scope scope) {
+        return denials
+            .find(user, program, scope)
+            .map(denial -> denial.notBefore().map(clock.instant()::isBefore).orElse(true))
+            .orElse(false);
     }
 
     /** Counts the answer. */
@@ -78,6 +78,10 @@ final class PromptGate {
     /** The user allows prompts again. */
     void open(UserId user, ProgramId program, Scope scope) {
         denials.delete(user, program, scope);
+    }
+
+    void forget(UserId user) {
+        denials.deleteAll(user);
     }
 
     private void countDenial(ConsentReceipt receipt, boolean settled) {

@@ -38,6 +38,13 @@ public enum ErrorCode {
         "idempotency-key-reused",
         "the idempotency key was used for another request"
     ),
+    IDEMPOTENCY_KEY_REQUIRED(
+        ErrorCode.UNNUMBERED,
+        "fail parameter error",
+        400,
+        "idempotency-key-required",
+        "a token of several uses needs an idempotency key for each"
+    ),
     SYSTEM_ERROR(ErrorCode.UNNUMBERED, "fail system error", 500, "server-error", "the host could not do this now");
 
     /** The {@code errno} of texts for which WeChat documents no number. */

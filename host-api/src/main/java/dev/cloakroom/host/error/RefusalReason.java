@@ -27,6 +27,10 @@ public enum RefusalReason {
     PARAMETER_NOT_ALLOWED(ErrorCode.INVALID_PARAMETER, "keep to the length, pattern and content that the rule allows"),
     UNKNOWN_ORDER(ErrorCode.INVALID_PARAMETER, "name an open order of this program and user"),
     REFUND_NOT_ALLOWED(ErrorCode.INVALID_PARAMETER, "refund a paid order, and no more than is left of it"),
+    IDEMPOTENCY_KEY_REQUIRED(
+        ErrorCode.IDEMPOTENCY_KEY_REQUIRED,
+        "give each use of a token of several a key of its own"
+    ),
     IDEMPOTENCY_KEY_REUSED(ErrorCode.IDEMPOTENCY_KEY_REUSED, "use a new idempotency key for a new request"),
 
     UNAVAILABLE(ErrorCode.SYSTEM_ERROR, "see the host's log");

@@ -17,4 +17,7 @@ public interface GrantStore {
      * @return false when it was ended before
      */
     boolean revoke(String grantId, Instant now);
+
+    /** Removes the user's grants and all that was made from them. */
+    void deleteAll(UserId user);
 }

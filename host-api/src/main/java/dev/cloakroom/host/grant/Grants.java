@@ -115,6 +115,11 @@ public final class Grants {
         return revoke(user, _ -> true);
     }
 
+    /** Removes the user's grants, tokens and redemptions, which {@link #revokeAll(UserId)} has ended before. */
+    public void forget(UserId user) {
+        store.deleteAll(user);
+    }
+
     private int revoke(UserId user, Predicate<Grant> which) {
         return transactions.inTransaction(() -> {
             var revoked = store.live(user, clock.instant()).stream().filter(which).filter(this::end).toList();

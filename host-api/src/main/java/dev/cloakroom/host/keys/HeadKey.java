@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,7 @@ public record HeadKey(String hex) {
     private static final HexFormat HEX = HexFormat.of();
     private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern PEM = Pattern.compile(
-        "\\s*-----BEGIN PUBLIC KEY-----\\s+([A-Za-z0-9+/=\\s]+?)\\s+-----END PUBLIC KEY-----\\s*"
+        "-----BEGIN PUBLIC KEY-----\\s+([A-Za-z0-9+/=\\s]+?)\\s+-----END PUBLIC KEY-----"
     );
 
     public HeadKey {
@@ -61,10 +62,12 @@ public record HeadKey(String hex) {
         return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n";
     }
 
-    /** The key in a PEM file, empty when that is none or not of Ed25519. */
-    public static Optional<HeadKey> parse(String pem) {
-        var matched = PEM.matcher(pem);
-        return matched.matches() ? ofInfo(matched.group(1)) : Optional.empty();
+    /** The keys in a PEM file, those of Ed25519 only. */
+    public static List<HeadKey> parse(String pem) {
+        return PEM.matcher(pem)
+            .results()
+            .flatMap(block -> ofInfo(block.group(1)).stream())
+            .toList();
     }
 
     private static Optional<HeadKey> ofInfo(String base64) {

@@ -1,4 +1,4 @@
-/** The host's own keys and randomness. */
+/** The host's own keys and randomness, and what it remembers outside its store. */
 @NullMarked
 package dev.cloakroom.host.keys;
 

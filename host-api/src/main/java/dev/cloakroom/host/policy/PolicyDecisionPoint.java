@@ -27,19 +27,22 @@ public final class PolicyDecisionPoint {
         this.settings = settings;
     }
 
-    /** The user's own switches come first, and are looked up when this is called. */
+    /**
+     * No rule permits what the user has switched off, as it is when this is called. A rule that denies is heard first:
+     * otherwise a program could tell from a request without a tap, which no user ever sees, what a user has set.
+     */
     public Decision decide(AccessRequest request) {
-        return settings.forbids(request)
-            ? new Deny(RefusalReason.SWITCHED_OFF, List.of(USER_SETTINGS))
-            : byRules(request);
-    }
-
-    private Decision byRules(AccessRequest request) {
         var matching = matching(request);
         var denying = with(Rule.Effect.DENY, matching);
         if (!denying.isEmpty()) {
             return new Deny(denying.getFirst().reason(), ids(denying));
         }
+        return settings.forbids(request)
+            ? new Deny(RefusalReason.SWITCHED_OFF, List.of(USER_SETTINGS))
+            : allowing(request, matching);
+    }
+
+    private static Decision allowing(AccessRequest request, List<Rule> matching) {
         var asking = with(Rule.Effect.ASK, matching);
         if (!asking.isEmpty()) {
             return new AskUser(ids(asking));

@@ -74,7 +74,15 @@ final class Reservations {
             .orElse(new Reservation.Rejected(RefusalReason.INVALID_TOKEN));
     }
 
+    /** A token of one use repeats nothing; one of several could, when a back end asks again for want of an answer. */
+    private static boolean couldRepeat(RedemptionRequest request, PresentedToken token) {
+        return token.kept().maxUses() > 1 && request.idempotencyKey().isEmpty();
+    }
+
     private Reservation decide(AuthenticatedProgram program, RedemptionRequest request, PresentedToken token) {
+        if (couldRepeat(request, token)) {
+            return new Reservation.Rejected(RefusalReason.IDEMPOTENCY_KEY_REQUIRED);
+        }
         if (!token.allows(request.action(), request.recipient(), request.parameters())) {
             return new Reservation.Rejected(RefusalReason.ACTION_NOT_ALLOWED);
         }

@@ -11,7 +11,7 @@ public enum Derivation {
     ADDRESS_REGION,
     /**
      * {@code {"latitude", "longitude", "accuracy"}}: the centre of a square of about 1.1 km, and the radius in metres
-     * of the circle around it. The squares are the same for every user and program.
+     * of a circle around it that the user is in. The squares are the same for every user and program.
      */
     LOCATION_CELL,
     /** The same of a square of about 5.6 km, which is made of 25 of those of {@link #LOCATION_CELL}. */

@@ -18,6 +18,20 @@ public interface RecipientRegistry {
     }
 
     /**
+     * Reads a registry from a file of the host app: {@snippet lang = json :
+     * { "recipients": [{ "id": "courier", "name": "SF Express", "scopes": ["scope.address"],
+     *                    "hosts": ["api.courier.example"], "byDefault": true }] }
+     * }
+     *
+     * <p>{@code hosts} and {@code byDefault} may be absent.
+     *
+     * @throws IllegalArgumentException when {@code json} is something else; it says what and where
+     */
+    static RecipientRegistry parse(String json) {
+        return of(RecipientReader.read(json));
+    }
+
+    /**
      * A registry that never changes.
      *
      * @throws IllegalStateException when two recipients have one id

@@ -22,7 +22,7 @@ final class Grid {
     /**
      * What is told of a square.
      *
-     * @param accuracy the radius in metres of the circle around it; the same for every square of its size
+     * @param accuracy the radius in metres of a circle that the user is in; the same for every square of its size
      */
     record Told(double latitude, double longitude, int accuracy) {}
 
@@ -61,7 +61,7 @@ final class Grid {
     }
 
     private static Told told(double row, double column, int widthOf, int cells) {
-        var radius = (cells * CELL * METRES_PER_DEGREE) / Math.sqrt(2);
+        var radius = ((cells + 2 * MARGIN) * CELL * METRES_PER_DEGREE) / Math.sqrt(2);
         return new Told(
             rounded(row * CELL - 90),
             rounded(column * width(widthOf) - 180),

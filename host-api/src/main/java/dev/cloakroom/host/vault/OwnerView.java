@@ -1,5 +1,6 @@
 package dev.cloakroom.host.vault;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.settings.PrivacySettings;
 import java.util.List;
@@ -58,7 +59,15 @@ public final class OwnerView {
         return values.stored().labels(user, field);
     }
 
-    /** Removes every stored value of the field; what the host app serves from its own store stays there. */
+    /** Every value in the clear, as JSON: field → label → value. */
+    public ObjectNode export() {
+        return ValueExport.of(this);
+    }
+
+    /**
+     * Removes every stored value of the field; what the host app serves from its own store stays there. Copies of the
+     * store from before, and PostgreSQL's own log, can be opened with the user's key until {@link #eraseAll}.
+     */
     public void erase(Field field) {
         labels(field).forEach(label -> erase(field, label));
     }

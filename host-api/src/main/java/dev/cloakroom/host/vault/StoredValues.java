@@ -36,6 +36,7 @@ final class StoredValues {
 
     void erase(UserId user, Field field, String label) {
         store.deleteValue(user, field, label);
+        store.scrub();
     }
 
     void eraseAll(UserId user) {

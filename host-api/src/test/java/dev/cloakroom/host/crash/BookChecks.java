@@ -137,7 +137,7 @@ record BookChecks(Books books, Journal journal, Function<String, String> digest,
     private static Map<String, String> pairs(List<String> rows) {
         return rows
             .stream()
-            .map(row -> row.split(" "))
+            .map(row -> row.split(" ", 2))
             .collect(Collectors.toMap(row -> row[0], row -> row[1], (first, _) -> first));
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Wrong on purpose: hands a result out from within its transaction, which commits some time after. */
 final class HastyTransactions implements Transactions {
 
-    private static final int MILLIS_LATE = 3;
+    private static final int MILLIS_LATE = 100;
 
     private final Transactions real;
     private final ScopedValue<Boolean> within = ScopedValue.newInstance();

@@ -36,6 +36,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A host with one program, as a list of verbs: the only class here that knows the broker's types. Its clock stands
@@ -43,6 +45,7 @@ import java.util.Set;
  */
 final class Site implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
     private static final RecipientId GATEWAY = new RecipientId("sms-gateway");
     private static final ProgramRegistration PROGRAM = new ProgramRegistration(
         new ProgramId("food-order"),
@@ -63,6 +66,7 @@ final class Site implements AutoCloseable {
             .recipients(recipients())
             .actions(List.of(failpoints.around(sms(effects))))
             .clock(STANDING)
+            .mostPrompts(Integer.MAX_VALUE)
             .build();
         this.program = host
             .programs()
@@ -114,6 +118,16 @@ final class Site implements AutoCloseable {
             }
             default -> throw new IllegalArgumentException("unknown verb `" + verb + "`");
         };
+    }
+
+    /** The same, with a failure of the host as an answer. */
+    String answer(String verb, String matter, String key) {
+        try {
+            return run(verb, matter, key);
+        } catch (RuntimeException e) {
+            LOG.error("cannot {}", verb, e);
+            return "error " + e.getClass().getSimpleName();
+        }
     }
 
     private String mint(String user) {

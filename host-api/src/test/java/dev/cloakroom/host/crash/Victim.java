@@ -14,8 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The process that is killed: does what lines on its standard input say, many at once, and answers each on its standard
@@ -31,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Victim {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Victim.class);
     private static final Pattern RESERVED = Pattern.compile("redemption-reserved.*\"redemption\":\"([^\"]+)\"");
 
     private final PrintStream out = new PrintStream(
@@ -67,20 +64,11 @@ final class Victim {
         say("ready");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
-                var words = line.split(" ");
-                threads.execute(() -> say("done " + words[0] + " " + answer(site, words)));
+                var words = line.split(" ", 4);
+                threads.execute(() -> say("done " + words[0] + " " + site.answer(words[1], words[2], words[3])));
             }
         }
         new TreeMap<>(hits).forEach((name, count) -> say("hit " + name + " " + count));
-    }
-
-    private static String answer(Site site, String[] words) {
-        try {
-            return site.run(words[1], words[2], words[3]);
-        } catch (RuntimeException e) {
-            LOG.error("cannot {}", words[1], e);
-            return "error " + e.getClass().getSimpleName();
-        }
     }
 
     private void reached(String name) {

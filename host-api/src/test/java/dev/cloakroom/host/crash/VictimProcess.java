@@ -44,20 +44,9 @@ final class VictimProcess implements AutoCloseable {
         int times,
         Sabotage sabotage
     ) {
-        var command = new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-Xmx128m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dorg.sqlite.tmpdir=" + scratch,
-                "-Dlogback.configurationFile=victim-logback.xml"
-            )
-        );
-        command.addAll(List.of("-cp", classPath(), Victim.class.getName()));
+        var command = new ArrayList<>(LaunchKit.command());
+        command.add("-Dorg.sqlite.tmpdir=" + scratch);
+        command.add(Victim.class.getName());
         command.addAll(List.of(directory.toString(), engine.name(), fatal, Integer.toString(times), sabotage.name()));
         try {
             var errors = scratch.resolve("errors.txt");
@@ -65,11 +54,6 @@ final class VictimProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Surefire's own class path is one jar that names the others. */
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /** A line counts when its end has come: what a dying process wrote half it has not said. */

@@ -1,6 +1,7 @@
 package dev.cloakroom.host.storage;
 
 import dev.cloakroom.host.storage.postgres.PostgresSettings;
+import dev.cloakroom.host.storage.postgres.PostgresStorage;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,11 @@ public final class PostgresServer {
     /** The address of a new and empty database. */
     public static PostgresSettings newDatabase() {
         return create("");
+    }
+
+    /** The address of a new database in which the tables are. */
+    public static PostgresSettings migratedDatabase() {
+        return copy(Migrated.DATABASE);
     }
 
     /** The address of a copy of the database as it is now; nobody may have it open. */
@@ -49,6 +55,17 @@ public final class PostgresServer {
     /** Where the server keeps everything that it has ever written and not yet thrown away. */
     public static Path dataDirectory() {
         return Running.DIRECTORY;
+    }
+
+    private static final class Migrated {
+
+        static final PostgresSettings DATABASE = migrate();
+
+        private static PostgresSettings migrate() {
+            var database = newDatabase();
+            PostgresStorage.open(database).close();
+            return database;
+        }
     }
 
     private static final class Running {

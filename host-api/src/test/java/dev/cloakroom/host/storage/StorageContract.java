@@ -14,7 +14,9 @@ abstract class StorageContract
         TokenContract,
         RedemptionContract,
         VaultContract,
-        LedgerContract
+        LedgerContract,
+        SettingsContract,
+        CredentialContract
 {
 
     private Storage storage;

@@ -13,11 +13,13 @@ import dev.cloakroom.runtime.view.SessionUi;
  * @param program the program, as the host registered it
  * @param manifest what it declares
  * @param user whose session it is
+ * @param session the host's random id of the session; no program sees it
  */
 public record Caller(
     ProgramRegistration program,
     Manifest manifest,
     UserId user,
+    String session,
     PageStack pages,
     Gestures gestures,
     SessionUi ui

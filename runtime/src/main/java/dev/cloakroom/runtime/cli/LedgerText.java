@@ -36,6 +36,10 @@ record LedgerText(String what, String detail) {
                 "login",
                 "the back end knows the user as " + text(entry, "subject")
             );
+            case "store-accepted" -> new LedgerText(
+                "accepted",
+                "a store of " + text(entry, "size") + " entries, though there were " + text(entry, "formerSize")
+            );
             default -> new LedgerText(text(entry, "kind"), "");
         };
     }

@@ -21,7 +21,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "cloakroom",
     description = "Runs mini programs without giving them the user's personal data.",
-    subcommands = { RunCommand.class, DriveCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class },
+    subcommands = {
+        RunCommand.class,
+        DriveCommand.class,
+        DoctorCommand.class,
+        LedgerCommand.class,
+        CommandLine.HelpCommand.class,
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND"
@@ -82,12 +88,15 @@ public final class Main implements Runnable {
     }
 
     private int misused(ParameterException e) {
-        String verb = e.getCommandLine().getCommandName();
-        say(Misuse.wording(e));
-        say(
-            "`" + (verb.equals("cloakroom") ? "cloakroom help" : "cloakroom help " + verb) + "` tells what is possible"
-        );
+        say("`" + help(e.getCommandLine()) + "` tells what is possible");
         return BAD_INPUT;
+    }
+
+    private static String help(CommandLine misused) {
+        CommandLine parent = misused.getParent();
+        return parent == null
+            ? misused.getCommandName() + " help"
+            : parent.getCommandSpec().qualifiedName() + " help " + misused.getCommandName();
     }
 
     private int explain(Exception e) {

@@ -9,6 +9,7 @@ import dev.cloakroom.host.redeem.action.SmsTemplate;
 import dev.cloakroom.host.scope.Recipient;
 import dev.cloakroom.host.scope.RecipientId;
 import dev.cloakroom.host.scope.RecipientRegistry;
+import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.host.scope.ScopeCatalog;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,28 @@ final class DevelopmentRegistry {
 
     static RecipientRegistry recipients() {
         return RecipientRegistry.of(
-            List.of(new Recipient(SMS_GATEWAY, "SMS gateway", Set.of(ScopeCatalog.PHONE_NUMBER)))
+            List.of(
+                new Recipient(SMS_GATEWAY, "SMS gateway", Set.of(ScopeCatalog.PHONE_NUMBER)),
+                byDefault("mail-relay", "Mail relay", ScopeCatalog.EMAIL),
+                byDefault("courier", "Courier", ScopeCatalog.ADDRESS),
+                byDefault("call-bridge", "Call bridge", ScopeCatalog.CALL),
+                byDefault("notices", "Notices", ScopeCatalog.SUBSCRIBE_MESSAGE),
+                byDefault(
+                    "partner",
+                    "Demo partner",
+                    ScopeCatalog.INVOICE_TITLE,
+                    ScopeCatalog.CONTACT,
+                    ScopeCatalog.LICENSE_PLATE,
+                    ScopeCatalog.BANK_ACCOUNT,
+                    ScopeCatalog.TRANSACTIONS
+                )
+            )
         );
+    }
+
+    /** Whom programs mean that name nobody: those written for other hosts. */
+    private static Recipient byDefault(String id, String name, Scope... scopes) {
+        return new Recipient(new RecipientId(id), name, Set.of(scopes), Set.of(), true);
     }
 
     static List<RedemptionAction> actions(SmsGateway gateway) {

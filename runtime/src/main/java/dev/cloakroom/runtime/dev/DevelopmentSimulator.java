@@ -4,6 +4,8 @@ import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.runtime.HostOptions;
 import dev.cloakroom.runtime.observe.Observer;
+import dev.cloakroom.runtime.owner.Painter;
+import dev.cloakroom.runtime.owner.PrivacyDesk;
 import dev.cloakroom.runtime.program.ProgramPackage;
 import dev.cloakroom.runtime.server.SimulatorPage;
 import dev.cloakroom.runtime.server.SimulatorServer;
@@ -21,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A development host and the simulator in front of it, for one user. */
@@ -142,6 +145,16 @@ public final class DevelopmentSimulator implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException("the program cannot be started", e);
             }
+        }
+
+        @Override
+        public PrivacyDesk privacy() {
+            return new PrivacyDesk(host.host().api(), user, host.program().registration().id());
+        }
+
+        @Override
+        public Optional<String> painted(String placeholder) {
+            return new Painter(host.host().api(), user, host.program().registration().id()).value(placeholder);
         }
 
         @Override

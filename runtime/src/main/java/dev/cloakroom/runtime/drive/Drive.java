@@ -51,7 +51,7 @@ public final class Drive {
             var host = DevelopmentHost.start(
                 folder,
                 consent,
-                options.withObserver(new ReportObserver(report)).withClock(clock)
+                options.withObserver(new ReportObserver(report)).withClock(clock).withSocialGraph(users::friendsOf)
             )
         ) {
             listener.opened(host.store());

@@ -78,8 +78,10 @@ public sealed interface Step {
     /** What a user can say to a consent dialog. */
     enum Answer {
         ALLOW,
-        DENY,
+        WEEK,
+        SESSION,
         ONCE,
+        DENY,
         DISMISS,
     }
 

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +20,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id a handle that tells nothing; reports have it where third parties look
  * @param phone in E.164 form, {@code +8613800138000}
+ * @param more values of other fields, as the vault takes them
+ * @param friends handles of other users
  */
 public record UserProfile(
     String id,
     @Nullable String name,
     @Nullable String phone,
     @Nullable String email,
-    @Nullable Address address
+    @Nullable Address address,
+    Map<Field, String> more,
+    Set<String> friends
 ) {
+    public UserProfile {
+        more = Map.copyOf(more);
+        friends = Set.copyOf(friends);
+    }
+
+    /** Somebody of whom nothing else is known. */
+    public UserProfile(
+        String id,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable Address address
+    ) {
+        this(id, name, phone, email, address, Map.of(), Set.of());
+    }
+
     /** A postal address; parts that are not given are null. */
     public record Address(
         @Nullable String region,
@@ -81,6 +103,7 @@ public record UserProfile(
         put(own, Field.NAME, name);
         put(own, Field.EMAIL, email);
         put(own, Field.ADDRESS, address == null ? null : address.postal(name, phone).toJson());
+        more.forEach((field, value) -> put(own, field, value));
     }
 
     private static void put(OwnerView vault, Field field, @Nullable String value) {
@@ -96,6 +119,7 @@ public record UserProfile(
         put(values, "email", email);
         put(values, "address.street", address == null ? null : address.street());
         put(values, "address.detail", address == null ? null : address.detail());
+        new TreeMap<>(more).forEach((field, value) -> values.putAll(PersonalParts.of(field, value)));
         return values;
     }
 

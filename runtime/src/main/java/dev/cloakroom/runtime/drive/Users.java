@@ -5,13 +5,19 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import dev.cloakroom.host.identity.UserId;
+import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.input.JsonFiles;
 import dev.cloakroom.runtime.input.JsonInput;
 import dev.cloakroom.runtime.leak.PlantedValue;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Users(List<UserProfile> all) {
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+
+    private static final Pattern WORD_START = Pattern.compile("_(.)");
+
+    /** What has no member of its own in {@link UserProfile}. */
+    private static final Set<Field> OTHERS = EnumSet.complementOf(
+        EnumSet.of(Field.PHONE, Field.NAME, Field.EMAIL, Field.ADDRESS, Field.LAST_CELL)
+    );
+
     private static final String HOME = "CN";
 
     /** The library would read letters as digits and drop an extension. */
@@ -96,8 +110,43 @@ public record Users(List<UserProfile> all) {
             text(user, "name"),
             user.has("phone") ? phone(input, user.path("phone")) : null,
             text(user, "email"),
-            user.has("address") ? address(input, user.path("address")) : null
+            user.has("address") ? address(input, user.path("address")) : null,
+            more(user),
+            friends(user)
         );
+    }
+
+    private static Map<Field, String> more(JsonNode user) {
+        Map<Field, String> more = new EnumMap<>(Field.class);
+        for (Field field : OTHERS) {
+            JsonNode value = user.path(memberOf(field));
+            if (!value.isMissingNode()) {
+                more.put(field, value.isTextual() ? value.textValue() : value.toString());
+            }
+        }
+        return more;
+    }
+
+    /** {@code BIRTH_DATE} is {@code birthDate} in the file. */
+    private static String memberOf(Field field) {
+        String lower = field.name().toLowerCase(Locale.ROOT);
+        return WORD_START.matcher(lower).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    private static Set<String> friends(JsonNode user) {
+        Set<String> friends = new HashSet<>();
+        user.path("friends").forEach(friend -> friends.add(friend.asText()));
+        return friends;
+    }
+
+    /** Who is friends with that user, by either's word. */
+    Set<UserId> friendsOf(UserId user) {
+        Set<String> named = find(user.value()).map(UserProfile::friends).orElse(Set.of());
+        return all
+            .stream()
+            .filter(other -> named.contains(other.id()) || other.friends().contains(user.value()))
+            .map(other -> new UserId(other.id()))
+            .collect(Collectors.toSet());
     }
 
     private static String phone(JsonInput input, JsonNode value) {

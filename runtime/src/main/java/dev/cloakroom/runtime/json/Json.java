@@ -59,6 +59,19 @@ public final class Json {
         }
     }
 
+    /**
+     * The value that {@code text} is.
+     *
+     * @throws IllegalArgumentException when it is no JSON; only for text that the host itself made
+     */
+    public static JsonNode value(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a text of the host is no JSON", e);
+        }
+    }
+
     /** {@code value} as a tree: records, maps and lists become objects and arrays. */
     public static JsonNode tree(@Nullable Object value) {
         return MAPPER.valueToTree(value);

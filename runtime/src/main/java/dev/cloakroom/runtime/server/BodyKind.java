@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.host.error.ErrorCode;
 import dev.cloakroom.runtime.json.Json;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param reader empty for a text that is not of this kind
  */
 record BodyKind<B>(String mediaType, Function<String, Optional<B>> reader) {
+    /** Of any content. */
+    static final int MAX_BYTES = 64 << 10;
+
     static final BodyKind<ObjectNode> JSON = new BodyKind<>("application/json", Json::parseObject);
     static final BodyKind<Form> FORM = new BodyKind<>("application/x-www-form-urlencoded", Form::parse);
 
@@ -29,12 +33,24 @@ record BodyKind<B>(String mediaType, Function<String, Optional<B>> reader) {
         record Refused<B>(Reply reply) implements Outcome<B> {}
     }
 
-    /** Reads the request's content, up to the server's limit. */
+    /** Reads the request's content, up to {@link #MAX_BYTES}. */
     Outcome<B> read(Context request) {
         if (!isNamed(request.header("Content-Type")) || request.header("Content-Encoding") != null) {
             return new Outcome.Refused<>(Reply.of(HttpProblem.UNSUPPORTED_MEDIA_TYPE));
         }
-        return text(request.bodyAsBytes())
+        try {
+            return outcome(request.bodyInputStream().readNBytes(MAX_BYTES + 1));
+        } catch (IOException e) {
+            // too slow, or gone: whoever is still there may know
+            return new Outcome.Refused<>(Reply.of(HttpProblem.TIMEOUT));
+        }
+    }
+
+    private Outcome<B> outcome(byte[] content) {
+        if (content.length > MAX_BYTES) {
+            return new Outcome.Refused<>(Reply.of(HttpProblem.TOO_LARGE));
+        }
+        return text(content)
             .flatMap(reader)
             .<Outcome<B>>map(Outcome.Content::new)
             .orElseGet(() -> new Outcome.Refused<>(Reply.of(ErrorCode.INVALID_PARAMETER)));

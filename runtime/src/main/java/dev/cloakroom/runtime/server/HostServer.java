@@ -6,6 +6,7 @@ import dev.cloakroom.runtime.observe.Observer;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import org.eclipse.jetty.http.HttpException;
@@ -19,7 +20,6 @@ import org.slf4j.LoggerFactory;
 public final class HostServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostServer.class);
-    private static final long MAX_REQUEST = 64 << 10;
 
     private final Origins origins;
     private final ApiConnector connector;
@@ -70,7 +70,7 @@ public final class HostServer implements AutoCloseable {
 
     private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
-        config.http.maxRequestSize = MAX_REQUEST;
+        config.http.maxRequestSize = BodyKind.MAX_BYTES;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
     }
@@ -80,6 +80,7 @@ public final class HostServer implements AutoCloseable {
         var redemption = new RedemptionRoutes(host.redeemer());
         var introspection = new IntrospectionRoutes(host.tokens());
         var revocation = new RevocationRoutes(host.tokens(), host.programTokens());
+        config.routes.get(OpenApi.PATH, OpenApi::serve);
         config.routes.post(TokenRoutes.PATH, pipeline.forStrangers(tokens));
         config.routes.post(SessionRoutes.PATH, pipeline.forPrograms(SessionRoutes.PATH, BodyKind.JSON, session));
         config.routes.post(
@@ -103,7 +104,7 @@ public final class HostServer implements AutoCloseable {
             }
         });
         config.routes.exception(HttpResponseException.class, (refused, request) ->
-            pipeline.send(request, Reply.of(Problem.of(refused.getStatus())))
+            pipeline.send(request, refused(refused.getStatus(), request.path()))
         );
         config.routes.exception(Exception.class, (broken, request) -> {
             if (broken instanceof HttpException slow) {
@@ -113,5 +114,12 @@ public final class HostServer implements AutoCloseable {
                 pipeline.send(request, Reply.of(ErrorCode.SYSTEM_ERROR));
             }
         });
+    }
+
+    private static Reply refused(int status, String path) {
+        var reply = Reply.of(Problem.of(status));
+        return status == HttpStatus.METHOD_NOT_ALLOWED.getCode()
+            ? reply.with("Allow", path.equals(OpenApi.PATH) ? "GET" : "POST")
+            : reply;
     }
 }

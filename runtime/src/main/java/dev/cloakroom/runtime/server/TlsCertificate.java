@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -98,10 +99,25 @@ final class TlsCertificate implements AutoCloseable {
     private KeyStore read() throws IOException, GeneralSecurityException {
         var chain = chain();
         var privateKey = privateKey(chain[0].getPublicKey().getAlgorithm());
+        checkPair(privateKey, chain[0]);
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, NO_PASSWORD);
         store.setKeyEntry("cloakroom", privateKey, NO_PASSWORD, chain);
         return store;
+    }
+
+    /** Java takes any key with any certificate, and each handshake fails then. */
+    private static void checkPair(PrivateKey privateKey, Certificate certificate) throws GeneralSecurityException {
+        var algorithm = privateKey.getAlgorithm();
+        var signature = Signature.getInstance(
+            algorithm.equals("EdDSA") ? algorithm : "SHA256with" + algorithm.replace("EC", "ECDSA")
+        );
+        signature.initSign(privateKey);
+        byte[] signed = signature.sign();
+        signature.initVerify(certificate.getPublicKey());
+        if (!signature.verify(signed)) {
+            throw new GeneralSecurityException("the key is another certificate's");
+        }
     }
 
     private Certificate[] chain() throws IOException, GeneralSecurityException {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -135,6 +136,7 @@ public final class RunningProgram implements AutoCloseable {
             registration,
             manifest,
             user,
+            UUID.randomUUID().toString(),
             new PageStack(limits),
             new Gestures(clock),
             new SessionUi()

@@ -36,6 +36,7 @@ public final class UserSession implements GuestListener, AutoCloseable {
     private final Observer observer;
     private final Console console;
     private final Bridge bridge;
+    private final ApiRegistry registry;
     private final GuestSession guest;
     private final ViewChannel view;
     private final CompletableFuture<WorkerEnd> over = new CompletableFuture<>();
@@ -50,6 +51,7 @@ public final class UserSession implements GuestListener, AutoCloseable {
     ) {
         this.guest = guest;
         this.caller = caller;
+        this.registry = registry;
         this.storage = storage;
         this.observer = observer;
         this.console = new Console(caller.user().value(), observer, limits.consoleBytes());
@@ -89,7 +91,17 @@ public final class UserSession implements GuestListener, AutoCloseable {
             observer.problem(user(), why.message(), currentFile());
         }
         storage.release();
+        endGrants();
         over.complete(why);
+    }
+
+    /** What was allowed for this session covers no other one anyway; this ends the tokens that are out. */
+    private void endGrants() {
+        try {
+            registry.sessionOver(caller);
+        } catch (RuntimeException e) {
+            LOG.error("cannot end what was allowed for a session of program `{}`", caller.program().id().value(), e);
+        }
     }
 
     private String currentFile() {

@@ -2,10 +2,12 @@ package dev.cloakroom.runtime.simulator;
 
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.runtime.input.BadInput;
+import dev.cloakroom.runtime.owner.PrivacyDesk;
 import dev.cloakroom.runtime.program.ProgramPackage;
 import dev.cloakroom.runtime.sandbox.SandboxFailed;
 import dev.cloakroom.runtime.session.UserSession;
 import dev.cloakroom.runtime.view.InitialRender;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the simulator needs of the host: one program, for one user. */
@@ -32,6 +34,16 @@ public interface SimulatedProgram {
      * @throws SandboxFailed when its process does not start
      */
     UserSession open(String url, Consumer<InitialRender> atOnce);
+
+    /** The user's own view of their data. */
+    PrivacyDesk privacy();
+
+    /**
+     * The picture or name that a placeholder of this program stands for, or nothing for one that is not this user's.
+     *
+     * @param placeholder as the program has it
+     */
+    Optional<String> painted(String placeholder);
 
     /** Takes back what the user allowed the program under that scope. */
     void revoke(Scope scope);

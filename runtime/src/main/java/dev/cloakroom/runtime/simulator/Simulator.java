@@ -5,6 +5,7 @@ import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.owner.PrivacyDesk;
 import dev.cloakroom.runtime.program.ProgramPackage;
 import dev.cloakroom.runtime.sandbox.SandboxFailed;
 import dev.cloakroom.runtime.sandbox.WorkerEnd;
@@ -134,13 +135,40 @@ public final class Simulator implements AutoCloseable {
                 records.catchUp();
             });
             case "restart" -> start();
+            case "privacy" -> privacy(message);
+            case "paint" -> paint(message.path("placeholder").asText());
             default -> current().ifPresent(running -> new UserActions(running).act(message));
+        }
+    }
+
+    private void privacy(ObjectNode message) {
+        PrivacyDesk desk = program.privacy();
+        if (message.path("act").asText().equals("export")) {
+            tell(Messages.of("export").set("everything", desk.export()));
+        } else {
+            String note = desk.act(message);
+            records.catchUp();
+            tell(desk.state().put("t", "privacy").put("note", note));
+        }
+    }
+
+    /** What cannot be painted is told too: its box is filled with what every user is called. */
+    private void paint(String placeholder) {
+        ObjectNode painted = Messages.of("painting").put("placeholder", placeholder);
+        tell(painted.put("value", program.painted(placeholder).orElse("")));
+    }
+
+    private synchronized void tell(ObjectNode message) {
+        if (feed != null) {
+            feed.send(message);
         }
     }
 
     private void answer(String id, String word) {
         Optional<ConsentAnswer> answer = switch (word) {
             case "allow" -> Optional.of(ConsentAnswer.ALLOW);
+            case "week" -> Optional.of(ConsentAnswer.WEEK);
+            case "session" -> Optional.of(ConsentAnswer.SESSION);
             case "once" -> Optional.of(ConsentAnswer.ONCE);
             case "deny" -> Optional.of(ConsentAnswer.DENY);
             case "dismiss" -> Optional.of(ConsentAnswer.DISMISS);

@@ -140,6 +140,8 @@ public final class SimulatorPrompter implements ConsentPrompter {
             .put("scope", request.scope().name())
             .put("purpose", request.purpose());
         message.set("wording", Messages.wording(request.scope().wording()));
+        message.set("sees", Messages.wording(request.scope().sees()));
+        request.matter().ifPresent(matter -> message.set("matter", Messages.wording(matter)));
         message.set("lifetime", Messages.wording(request.lifetime()));
         message.set("recipients", Json.tree(request.recipients()));
         return message;

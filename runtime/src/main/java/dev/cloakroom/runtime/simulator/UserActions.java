@@ -19,6 +19,7 @@ record UserActions(UserSession session) {
             case "scroll" -> scroll(page, node, message.path("left"), message.path("top"));
             case "back" -> session.view().back();
             case "modal" -> session.ui().answer(message.path("confirm").asBoolean());
+            case "sheet-closed" -> session.ui().closeSheet();
             default -> {
                 // a newer page may know more than this host
             }

@@ -13,6 +13,9 @@ public final class Gestures {
     /** How long a tap vouches for the call that it causes. */
     public static final Duration LIFETIME = Duration.ofSeconds(5);
 
+    /** Stands for any tap, where an API needs no button of its own. */
+    public static final String TAP = "tap";
+
     private static final int MAX_WAITING = 16;
 
     private final Clock clock;

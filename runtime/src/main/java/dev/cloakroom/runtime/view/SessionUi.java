@@ -6,6 +6,7 @@ import dev.cloakroom.runtime.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,11 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionUi {
 
+    private static final String SHEET = "sheet";
+
     private final Map<String, ObjectNode> shown = new LinkedHashMap<>();
     private final List<Consumer<ObjectNode>> watchers = new ArrayList<>();
     private @Nullable Dialog dialog;
+    private @Nullable CompletableFuture<Void> sheet;
     private boolean closed;
     private int numbers;
+
+    /** Something of the host's own that a program may have opened. */
+    public enum Sheet {
+        SETTINGS,
+    }
 
     /** A dialog that waits for the user. */
     public record Dialog(ObjectNode content, CompletableFuture<Boolean> confirmed) {}
@@ -71,10 +80,37 @@ public final class SessionUi {
         return waiting.confirmed().complete(confirm);
     }
 
-    /** Ends a dialog that waits, as by cancelling it, and every later one. */
+    /** Shows a sheet and waits until the user closes it: no longer than somebody looks. */
+    public void open(Sheet what) {
+        opened(what).join();
+    }
+
+    private synchronized CompletableFuture<Void> opened(Sheet what) {
+        closeSheet();
+        var open = new CompletableFuture<Void>();
+        sheet = open;
+        show(SHEET, Json.object().put("name", what.name().toLowerCase(Locale.ROOT)));
+        if (closed || watchers.isEmpty()) {
+            closeSheet();
+        }
+        return open;
+    }
+
+    /** The user closed the sheet, if one was open. */
+    public synchronized void closeSheet() {
+        CompletableFuture<Void> open = sheet;
+        if (open != null) {
+            sheet = null;
+            hide(SHEET);
+            open.complete(null);
+        }
+    }
+
+    /** Ends a dialog that waits, as by cancelling it, and every later one; and a sheet likewise. */
     public synchronized void close() {
         closed = true;
         answer(false);
+        closeSheet();
     }
 
     /**
@@ -90,6 +126,9 @@ public final class SessionUi {
 
     private synchronized void forget(Consumer<ObjectNode> watcher) {
         watchers.remove(watcher);
+        if (watchers.isEmpty()) {
+            closeSheet();
+        }
     }
 
     private synchronized void put(Dialog asked) {

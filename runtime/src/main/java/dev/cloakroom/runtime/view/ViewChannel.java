@@ -14,7 +14,12 @@ import java.util.Set;
 public final class ViewChannel {
 
     /** The values of a button's {@code open-type} that stand for an API which needs a gesture. */
-    private static final Set<String> GESTURE_APIS = Set.of("getPhoneNumber");
+    private static final Set<String> GESTURE_APIS = Set.of(
+        "getPhoneNumber",
+        "getUserInfo",
+        "chooseAvatar",
+        "agreePrivacyAuthorization"
+    );
 
     private static final int DEFAULT_MAX_LENGTH = 140;
 
@@ -125,6 +130,7 @@ public final class ViewChannel {
     }
 
     private void tap(Target target) {
+        gestures.record(target.page(), target.node(), Gestures.TAP);
         target
             .opener()
             .filter(opener -> GESTURE_APIS.contains(opener.openType()))

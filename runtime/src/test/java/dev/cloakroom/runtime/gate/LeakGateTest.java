@@ -241,7 +241,15 @@ class LeakGateTest {
             said.recipients(),
             said.app()
         );
-        return new Caller(caller.program(), manifest, caller.user(), caller.pages(), caller.gestures(), caller.ui());
+        return new Caller(
+            caller.program(),
+            manifest,
+            caller.user(),
+            caller.session(),
+            caller.pages(),
+            caller.gestures(),
+            caller.ui()
+        );
     }
 
     /** The sample, but it stores what comes of asking for the number. */

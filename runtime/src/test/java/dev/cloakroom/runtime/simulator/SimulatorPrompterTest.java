@@ -67,7 +67,7 @@ class SimulatorPrompterTest {
                 ScopeCatalog.PHONE_NUMBER.wording().english() +
                 "\",\"zh\":\"" +
                 ScopeCatalog.PHONE_NUMBER.wording().chinese() +
-                "\"},\"lifetime\":{\"en\":\"for ever\",\"zh\":\"永远\"},\"recipients\":[\"SMS gateway\"]}"
+                "\"},\"sees\":{\"en\":\"A code in place of your number\",\"zh\":\"代替您手机号的凭证\"},\"lifetime\":{\"en\":\"for ever\",\"zh\":\"永远\"},\"recipients\":[\"SMS gateway\"]}"
         );
     }
 

@@ -13,6 +13,7 @@ import dev.cloakroom.host.scope.Wording;
 import dev.cloakroom.runtime.SettableClock;
 import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.owner.PrivacyDesk;
 import dev.cloakroom.runtime.program.ProgramPackage;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
 import dev.cloakroom.runtime.sandbox.Limits;
@@ -90,6 +91,16 @@ class SimulatorTest {
         }
 
         @Override
+        public PrivacyDesk privacy() {
+            throw new IllegalStateException("nobody has any data");
+        }
+
+        @Override
+        public Optional<String> painted(String placeholder) {
+            return Optional.of("a painting of " + placeholder);
+        }
+
+        @Override
         public void revoke(Scope scope) {
             throw new IllegalStateException("nobody allowed anything");
         }
@@ -109,6 +120,16 @@ class SimulatorTest {
         @Override
         public UserSession open(String url, Consumer<InitialRender> atOnce) {
             throw trouble;
+        }
+
+        @Override
+        public PrivacyDesk privacy() {
+            throw new IllegalStateException("nobody has any data");
+        }
+
+        @Override
+        public Optional<String> painted(String placeholder) {
+            return Optional.of("a painting of " + placeholder);
         }
 
         @Override

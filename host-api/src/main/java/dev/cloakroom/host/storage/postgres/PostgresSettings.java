@@ -1,5 +1,6 @@
 package dev.cloakroom.host.storage.postgres;
 
+import dev.cloakroom.host.error.BrokerException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,10 +20,10 @@ public record PostgresSettings(String url, Supplier<Optional<String>> password) 
 
     public PostgresSettings {
         if (!url.startsWith(SCHEME)) {
-            throw new IllegalArgumentException("the address of the store must start with `" + SCHEME + "`");
+            throw new BrokerException("the address of the store must start with `" + SCHEME + "`");
         }
         if (SECRET_PARAMETER.matcher(url.toLowerCase(Locale.ROOT)).find()) {
-            throw new IllegalArgumentException(
+            throw new BrokerException(
                 "the address of the store must not contain a password, since addresses end up in logs: give it apart"
             );
         }

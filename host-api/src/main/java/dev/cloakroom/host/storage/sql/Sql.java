@@ -23,7 +23,7 @@ final class Sql {
 
     /** The number of rows that changed. */
     int update(String sql, @Nullable Object... arguments) {
-        return transactions.with(connection -> {
+        return transactions.writing(connection -> {
             try (var statement = prepare(connection, sql, arguments)) {
                 return statement.executeUpdate();
             }
@@ -31,19 +31,30 @@ final class Sql {
     }
 
     <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
-        return transactions.with(connection -> {
-            try (var statement = prepare(connection, sql, arguments); var rows = statement.executeQuery()) {
-                var found = new ArrayList<T>();
-                while (rows.next()) {
-                    found.add(row.read(rows));
-                }
-                return found;
-            }
-        });
+        return transactions.with(connection -> rows(connection, sql, row, arguments));
     }
 
     <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... arguments) {
         return list(sql, row, arguments).stream().findFirst();
+    }
+
+    /** For a statement that writes and tells of a row what it then has. */
+    <T> Optional<T> returning(String sql, Row<T> row, @Nullable Object... arguments) {
+        return transactions
+            .writing(connection -> rows(connection, sql, row, arguments))
+            .stream()
+            .findFirst();
+    }
+
+    private static <T> List<T> rows(Connection connection, String sql, Row<T> row, @Nullable Object... arguments)
+        throws SQLException {
+        try (var statement = prepare(connection, sql, arguments); var rows = statement.executeQuery()) {
+            var found = new ArrayList<T>();
+            while (rows.next()) {
+                found.add(row.read(rows));
+            }
+            return found;
+        }
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... arguments)

@@ -13,7 +13,7 @@ record SqlAliases(Sql sql) implements AliasStore {
     @Override
     public String findOrInsert(ProgramId program, UserId user, AliasKind kind, String candidate) {
         return sql
-            .one(
+            .returning(
                 """
                 INSERT INTO alias (program_id, user_id, kind, alias) VALUES (?, ?, ?, ?)
                 ON CONFLICT (program_id, user_id, kind) DO UPDATE SET alias = alias.alias

@@ -28,16 +28,18 @@ record SqlAudit(Sql sql) implements AuditStore {
     /** An update that changes nothing takes the row's lock in every engine. */
     @Override
     public LedgerHead lockHead() {
-        return head("UPDATE ledger_head SET size = size WHERE id = 1 RETURNING *");
+        return sql
+            .returning("UPDATE ledger_head SET size = size WHERE id = 1 RETURNING *", SqlAudit::head)
+            .orElseThrow(SqlAudit::noHead);
     }
 
     @Override
     public LedgerHead head() {
-        return head("SELECT * FROM ledger_head WHERE id = 1");
+        return sql.one("SELECT * FROM ledger_head WHERE id = 1", SqlAudit::head).orElseThrow(SqlAudit::noHead);
     }
 
-    private LedgerHead head(String query) {
-        return sql.one(query, SqlAudit::head).orElseThrow(() -> new BrokerException("the ledger has no head"));
+    private static BrokerException noHead() {
+        return new BrokerException("the ledger has no head");
     }
 
     private static LedgerHead head(ResultSet row) throws SQLException {

@@ -58,4 +58,15 @@ record SqlGrants(Sql sql, Transactions transactions) implements GrantStore {
             return revoked;
         });
     }
+
+    @Override
+    public void deleteAll(UserId user) {
+        transactions.inTransaction(() -> {
+            var ofUser =
+                "(SELECT t.id FROM access_token t JOIN access_grant g ON g.id = t.grant_id WHERE g.user_id = ?)";
+            sql.update("DELETE FROM redemption WHERE token_id IN " + ofUser, user.value());
+            sql.update("DELETE FROM access_token WHERE id IN " + ofUser, user.value());
+            return sql.update("DELETE FROM access_grant WHERE user_id = ?", user.value());
+        });
+    }
 }

@@ -87,7 +87,7 @@ final class SqlIdentity {
         /** The update changes nothing, but makes the statement return the row that another caller inserted. */
         private PairwiseSubject insert(ProgramId program, UserId user, PairwiseSubject candidate) {
             return sql
-                .one(
+                .returning(
                     """
                     INSERT INTO pairwise_subject (program_id, user_id, subject) VALUES (?, ?, ?)
                     ON CONFLICT (program_id, user_id) DO UPDATE SET subject = pairwise_subject.subject
@@ -128,7 +128,7 @@ final class SqlIdentity {
 
         @Override
         public Optional<UserId> take(String codeDigest, ProgramId program) {
-            return sql.one(
+            return sql.returning(
                 "DELETE FROM login_code WHERE digest = ? AND program_id = ? RETURNING user_id",
                 row -> new UserId(row.getString("user_id")),
                 codeDigest,

@@ -5,14 +5,27 @@ import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** Binds a connection to the thread for the length of a transaction; without one, each statement has its own. */
+/**
+ * Binds a connection to the thread for the length of a transaction. Outside of one, each statement has its own: as a
+ * transaction when it writes.
+ *
+ * <p>The engines let one transaction write at a time; who waits for that in SQLite waits in native code, and so keeps
+ * one of the few threads that carry virtual ones. As many such waiters as there are processors would keep the one that
+ * they wait for from ever running on. So this host's transactions stand in line here, and at most one waits there, for
+ * another host.
+ */
 final class SqlTransactions implements Transactions {
+
+    private static final int PATIENCE_SECONDS = 30;
 
     private final ScopedValue<Current> current = ScopedValue.newInstance();
     private final HikariDataSource pool;
     private final Engine engine;
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     SqlTransactions(HikariDataSource pool, Engine engine) {
         this.pool = pool;
@@ -25,9 +38,29 @@ final class SqlTransactions implements Transactions {
     }
 
     private <T> T inNewTransaction(Supplier<T> work) {
-        var result = onNewConnection(work);
+        var result = inTurn(work);
         engine.committed();
         return result;
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        awaitTurn();
+        try {
+            return onNewConnection(work);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new BrokerException("a transaction of this host takes too long: see which one hangs");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerException("the thread was interrupted before its transaction began", e);
+        }
     }
 
     private <T> T onNewConnection(Supplier<T> work) {
@@ -70,6 +103,11 @@ final class SqlTransactions implements Transactions {
         } catch (SQLException e) {
             throw failed("a statement failed", e);
         }
+    }
+
+    /** The same for statements that write. */
+    <T> T writing(SqlWork<T> work) {
+        return current.isBound() ? with(work) : inNewTransaction(() -> with(work));
     }
 
     private <T> T onOwnConnection(SqlWork<T> work) throws SQLException {

@@ -20,7 +20,7 @@ record SqlVault(Sql sql, SqlTransactions transactions) implements VaultStore {
     @Override
     public String findOrInsertKey(UserId user, String wrapped) {
         return sql
-            .one(
+            .returning(
                 """
                 INSERT INTO vault_key (user_id, wrapped) VALUES (?, ?)
                 ON CONFLICT (user_id) DO UPDATE SET wrapped = vault_key.wrapped RETURNING wrapped""",

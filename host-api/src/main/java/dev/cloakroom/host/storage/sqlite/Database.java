@@ -11,28 +11,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 
 /** Opens the file {@code cloakroom.db} of a data directory, brings it to the current schema and pools connections. */
 final class Database {
 
-    private static final String FILE = "cloakroom.db";
+    static final String FILE = "cloakroom.db";
     private static final int BUSY_MILLIS = 20_000;
     private static final int IMPATIENT_MILLIS = 50;
     private static final int CONNECTIONS = 8;
 
     private Database() {}
 
-    static HikariDataSource open(Path directory) {
+    /** Each connection is set up as is usual here, and then as {@code tuning} says. */
+    static HikariDataSource open(Path directory, Consumer<SQLiteConfig> tuning) {
         try {
             Files.createDirectories(directory, ownerOnly(directory, "rwx------"));
-            return migrated(pool(ownerOnlyFile(directory)));
-        } catch (IOException | FlywayException | HikariPool.PoolInitializationException e) {
-            throw new BrokerException("cannot open the store in `" + directory + "`", e);
+            return ready(pool(ownerOnlyFile(directory), tuning));
+        } catch (IOException e) {
+            throw new BrokerException(refusal(directory) + "let the host make and write files there", e);
+        } catch (FlywayException | HikariPool.PoolInitializationException | SQLException e) {
+            throw new BrokerException(refusal(directory) + SqliteEngine.fixOf(e), e);
         }
+    }
+
+    private static String refusal(Path directory) {
+        return "cannot open the store in `" + directory + "`: ";
     }
 
     /** The directory may be older than the store and open to others; SQLite's side files get the modes of this one. */
@@ -45,9 +55,11 @@ final class Database {
         }
     }
 
-    private static HikariDataSource pool(Path file) {
+    private static HikariDataSource pool(Path file, Consumer<SQLiteConfig> tuning) {
+        var settings = settings(BUSY_MILLIS);
+        tuning.accept(settings);
         var config = new HikariConfig();
-        config.setDataSource(source(file, BUSY_MILLIS));
+        config.setDataSource(source(file, settings));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("cloakroom");
         return new HikariDataSource(config);
@@ -55,11 +67,11 @@ final class Database {
 
     /** For what can as well be done later: waits a short while for others. */
     static DataSource impatient(Path directory) {
-        return source(directory.resolve(FILE), IMPATIENT_MILLIS);
+        return source(directory.resolve(FILE), settings(IMPATIENT_MILLIS));
     }
 
-    private static DataSource source(Path file, int busyMillis) {
-        var source = new SQLiteDataSource(settings(busyMillis));
+    private static DataSource source(Path file, SQLiteConfig settings) {
+        var source = new SQLiteDataSource(settings);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
     }
@@ -76,13 +88,27 @@ final class Database {
         return settings;
     }
 
-    private static HikariDataSource migrated(HikariDataSource pool) {
+    private static HikariDataSource ready(HikariDataSource pool) throws SQLException {
         try {
+            requireSound(pool);
             Schema.migrate(pool, "sqlite");
             return pool;
-        } catch (FlywayException e) {
+        } catch (FlywayException | SQLException e) {
             pool.close();
             throw e;
+        }
+    }
+
+    /** Damage shows when a page is read, and that may be long after: so all are read now. */
+    private static void requireSound(HikariDataSource pool) throws SQLException {
+        try (
+            var connection = pool.getConnection();
+            var statement = connection.createStatement();
+            var row = statement.executeQuery("PRAGMA quick_check(1)")
+        ) {
+            if (!row.getString(1).equals("ok")) {
+                throw new SQLException(row.getString(1), null, SQLiteErrorCode.SQLITE_CORRUPT.code);
+            }
         }
     }
 

@@ -34,7 +34,21 @@ final class SqliteEngine implements Engine {
     /** By the primary result code, see <a href="https://www.sqlite.org/rescode.html">rescode</a>. */
     @Override
     public String fix(SQLException failure) {
-        return switch (SQLiteErrorCode.getErrorCode(failure.getErrorCode() & PRIMARY_CODE)) {
+        return fixOf(failure);
+    }
+
+    /** The first cause that comes from the database decides. */
+    static String fixOf(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException database && database.getErrorCode() != 0) {
+                return fixOf(database.getErrorCode());
+            }
+        }
+        return "see the cause";
+    }
+
+    private static String fixOf(int code) {
+        return switch (SQLiteErrorCode.getErrorCode(code & PRIMARY_CODE)) {
             case SQLITE_FULL -> "the disk is full: free some space";
             case SQLITE_IOERR -> "the disk cannot be read or written: see whether it is full or broken";
             case SQLITE_CORRUPT, SQLITE_NOTADB -> "the file is damaged: restore it and the keys from a backup";

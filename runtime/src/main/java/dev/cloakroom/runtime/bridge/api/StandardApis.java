@@ -16,9 +16,28 @@ public final class StandardApis {
         List<WxApi> apis = new ArrayList<>(PageChrome.all());
         apis.add(new ShowModal());
         apis.add(new Login(host.logins()));
-        apis.add(new GetPhoneNumber(host.broker()));
-        apis.add(new GetSetting(host.grants()));
+        apis.addAll(brokered(host));
+        apis.addAll(new PrivacyAgreements().apis());
+        apis.add(new MakePhoneCall());
         apis.add(new Request(egress, observer));
         return List.copyOf(apis);
+    }
+
+    private static List<WxApi> brokered(HostApi host) {
+        var outcomes = new Outcomes();
+        var door = new BrokerDoor(host.broker(), host.recipients(), outcomes);
+        var setting = new AuthSetting(outcomes, host.grants(), host.settings());
+        List<WxApi> apis = new ArrayList<>(LocationApi.all(door));
+        apis.addAll(UserInfoApi.all(door));
+        apis.addAll(TokenApi.all(door));
+        apis.add(new GetPhoneNumber(door));
+        apis.add(new ChooseAddress(door));
+        apis.add(new GetWeRunData(door));
+        apis.add(new RequestSubscribeMessage(door));
+        apis.add(new CloakroomRequest(door));
+        apis.add(new Authorize(door));
+        apis.add(new GetSetting(setting));
+        apis.add(new OpenSetting(setting));
+        return apis;
     }
 }

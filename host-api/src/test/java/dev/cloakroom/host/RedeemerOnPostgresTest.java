@@ -1,0 +1,6 @@
+package dev.cloakroom.host;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnPostgres.class)
+class RedeemerOnPostgresTest extends RedeemerTest {}

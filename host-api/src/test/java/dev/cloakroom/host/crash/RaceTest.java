@@ -1,0 +1,131 @@
+package dev.cloakroom.host.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two hosts in two processes over one store, told at once what only one of them may do. */
+@Tag("processes")
+class RaceTest {
+
+    private static final int RACES = Integer.getInteger("crash.races", 500);
+    private static final int FEWER_RACES = RACES / 10;
+    private static final int EACH = 3;
+
+    @TempDir
+    Path directory;
+
+    Pair hosts;
+
+    @BeforeEach
+    void open() throws IOException {
+        hosts = new Pair(directory, Engine.SQLITE);
+        hosts.here("put", "u1", "-").join();
+    }
+
+    @AfterEach
+    void close() {
+        hosts.close();
+    }
+
+    @Test
+    void redeem_isDoneByOneOfAll() throws SQLException {
+        for (int race = 0; race < RACES; race++) {
+            var outcomes = hosts.everywhere(EACH, "redeem", hosts.issued("mint", "u1"), "-");
+            assertThat(outcomes).filteredOn(RaceTest::isSent).hasSize(1);
+            assertThat(outcomes)
+                .filteredOn("refused INVALID_TOKEN"::equals)
+                .hasSize(2 * EACH - 1);
+        }
+        consistent("redeem-once", RACES, RACES);
+    }
+
+    @Test
+    void redeem_withOneKeyGivesAllTheSameReceipt() throws SQLException {
+        for (int race = 0; race < FEWER_RACES; race++) {
+            var outcomes = hosts.everywhere(EACH, "redeem", hosts.issued("mint", "u1"), "order-" + race);
+            assertThat(outcomes.stream().map(RaceTest::receipt).distinct()).hasSize(1);
+        }
+        consistent("one-key", FEWER_RACES, FEWER_RACES);
+    }
+
+    @Test
+    void revoke_letsNoRedemptionBeginAfterIt() throws SQLException {
+        var before = 0;
+        for (int race = 0; race < RACES; race++) {
+            var token = hosts.issued("mint", "u1");
+            var redemptions = new ArrayList<>(hosts.started(1, "redeem", token, "-"));
+            var revocation = race % 2 == 0 ? hosts.here("revoke", "u1", "-") : hosts.there("revoke", "u1", "-");
+            redemptions.addAll(hosts.started(1, "redeem", token, "-"));
+            revocation.join();
+            assertThat(hosts.everywhere(1, "redeem", token, "-")).containsOnly("refused INVALID_TOKEN");
+            var outcomes = Pair.answers(redemptions);
+            before += (int) outcomes.stream().filter(RaceTest::isSent).count();
+            assertThat(outcomes).filteredOn(RaceTest::isSent).hasSizeLessThan(2);
+        }
+        consistent("redeem-or-revoke", RACES, before);
+        assertThat(before)
+            .as("redemptions that came first, of %d", RACES)
+            .isBetween(1, RACES - 1);
+    }
+
+    @Test
+    void exchange_givesOneOfAllTheSubject() throws SQLException {
+        for (int race = 0; race < FEWER_RACES; race++) {
+            var outcomes = hosts.everywhere(EACH, "exchange", hosts.issued("login", "u1"), "-");
+            assertThat(outcomes)
+                .filteredOn("empty"::equals)
+                .hasSize(2 * EACH - 1);
+        }
+        consistent("login-code", FEWER_RACES, 0);
+    }
+
+    @Test
+    void uninstall_leavesNoTokenOfTheFormerSubjectAlive() throws SQLException {
+        for (int race = 0; race < FEWER_RACES; race++) {
+            var mints = new ArrayList<>(hosts.started(1, "mint", "u1", "-"));
+            var uninstall = hosts.there("uninstall", "u1", "-");
+            mints.addAll(hosts.started(1, "mint", "u1", "-"));
+            uninstall.join();
+            Pair.answers(mints);
+        }
+        consistent("request-or-uninstall", FEWER_RACES, 0);
+    }
+
+    @Test
+    void erase_makesARedemptionSentOrFailedAndNothingElse() throws SQLException {
+        for (int race = 0; race < FEWER_RACES; race++) {
+            hosts.here("put", "u1", "-").join();
+            var token = hosts.issued("mint", "u1");
+            var erasure = hosts.there("erase", "u1", "-");
+            var redemption = hosts.here("redeem", token, "-").join();
+            erasure.join();
+            assertThat(redemption).matches("completed \\S+ (SENT|FAILED)");
+        }
+        assertThat(hosts.violations()).isEmpty();
+    }
+
+    private void consistent(String what, int races, int messages) throws SQLException {
+        List<String> violations = hosts.violations();
+        assertThat(violations).isEmpty();
+        assertThat(hosts.messages()).isEqualTo(messages);
+        System.out.println("races: " + what + ": 0 wrong, n = " + races + ", " + messages + " messages");
+    }
+
+    private static boolean isSent(String outcome) {
+        return outcome.endsWith(" SENT");
+    }
+
+    private static String receipt(String outcome) {
+        return outcome.replaceAll("^completed (\\S+) .*", "$1");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cloakroom.host.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cloakroom.host.redeem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cloakroom.host.scope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cloakroom.host.storage.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cloakroom.host.vault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dev.cloakroom.runtime.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.runtime.HostOptions;
+import dev.cloakroom.runtime.drive.HostReport.Outcome;
+import dev.cloakroom.runtime.leak.Encodings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program that asks for everything, gets everything that it can get, and passes it on wherever it can. */
+class KitchenSinkTest {
+
+    private static final long SEED = Long.getLong("cloakroom.seed", System.nanoTime());
+    private static final Path PROGRAM = Path.of("src", "test", "programs", "kitchen-sink");
+    private static final int CATEGORIES = 17;
+
+    @TempDir
+    private static Path cache;
+
+    @Test
+    void programThatIsAllowedEverything_seesNoValueInAnyEncoding() throws IOException {
+        Played played = Played.of(
+            PROGRAM,
+            Samples.scenario(PROGRAM, "everything.json"),
+            HostOptions.defaults(cache),
+            new Random(SEED)
+        );
+
+        String view = played.report().thirdPartyView().toString();
+        assertThat(played.report().toJson().at("/host/scenario/outcome").asText())
+            .as(() -> played.report().toJson().at("/host/scenario").toPrettyString())
+            .isEqualTo(Outcome.PASSED.name().toLowerCase(Locale.ROOT));
+        assertThat(played.leaks())
+            .as(() -> told(played, view))
+            .isEmpty();
+        assertThat(scopesAllowed(played)).isGreaterThanOrEqualTo(CATEGORIES);
+        System.out.println("kitchen sink: 0 leaks, " + told(played, view));
+    }
+
+    /** What the zero was counted over. */
+    private static String told(Played played, String view) {
+        int bytes = view.getBytes(StandardCharsets.UTF_8).length;
+        int values = played.users().planted().size();
+        int encodings = Encodings.ALL.size();
+        return "%d bytes x %d values x %d encodings, %d files of the store, -Dcloakroom.seed=%d".formatted(
+            bytes,
+            values,
+            encodings,
+            played.stored(),
+            SEED
+        );
+    }
+
+    private static long scopesAllowed(Played played) {
+        return played.report().toJson().at("/host/consents").findValuesAsText("scope").stream().distinct().count();
+    }
+}
