@@ -39,7 +39,9 @@ async function walk(name, viewport, simulator) {
   await page.goto(simulator.address)
   const shown = page.frameLocator('#page').locator('[shown]')
 
+  // the first thing that the program asks for is the sheet: it waits until the user leaves it
   await shown.locator('#all').click()
+  await page.locator('#privacy[open] .close').click()
   await allow(page, picture)
   await shown.locator('#status').getByText('done:').waitFor()
   await paintsTheName(shown)
