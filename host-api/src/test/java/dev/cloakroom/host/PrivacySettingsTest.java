@@ -126,14 +126,18 @@ class PrivacySettingsTest {
         assertThat(fixture.refusal(fixture.request(ScopeCatalog.ADDRESS))).isEqualTo(RefusalReason.SWITCHED_OFF);
     }
 
+    /** And no program can tell whether the user has opted in: the shipped policy denies before the switch is looked at. */
     @Test
     void usageAndMarketing_areOffUntilTheUserOptsIn() {
-        var usage = fixture.request(ScopeCatalog.USAGE_DATA);
-        assertThat(fixture.refusal(usage)).isEqualTo(RefusalReason.SWITCHED_OFF);
+        assertThat(settings.of(USER).audiences()).containsEntry(ScopeCatalog.USAGE_DATA, new Audience.Nobody());
+        var before = fixture.refusal(fixture.request(ScopeCatalog.USAGE_DATA));
         settings.setDataSharing(USER, true);
-        assertThat(settings.of(USER).audiences()).containsEntry(ScopeCatalog.USAGE_DATA, new Audience.AnyProgram());
+        assertThat(settings.of(USER).audiences())
+            .containsEntry(ScopeCatalog.USAGE_DATA, new Audience.AnyProgram())
+            .containsEntry(ScopeCatalog.MARKETING_DATA, new Audience.AnyProgram());
+        assertThat(fixture.refusal(fixture.request(ScopeCatalog.USAGE_DATA))).isEqualTo(before);
         settings.setDataSharing(USER, false);
-        assertThat(fixture.refusal(fixture.request(ScopeCatalog.MARKETING_DATA))).isEqualTo(RefusalReason.SWITCHED_OFF);
+        assertThat(settings.of(USER).audiences()).containsEntry(ScopeCatalog.MARKETING_DATA, new Audience.Nobody());
     }
 
     @Test

@@ -24,9 +24,12 @@ public final class Consents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Consents.class);
     private static final int ID_BYTES = 16;
+    private static final String STANDING_ENGLISH =
+        "Until you take it back; or for 7 days, or until you leave the program, if you say so. Once: ";
+    private static final String STANDING_CHINESE = "直到您撤回为止；也可选择 7 天内或本次使用期间。仅一次：";
     private static final Wording ANSWER_LIFETIME = new Wording(
-        "Allow: until you take it back. Once: one answer",
-        "允许：直到您撤回为止。仅一次：回答一次"
+        STANDING_ENGLISH + "one answer",
+        STANDING_CHINESE + "回答一次"
     );
 
     private final ConsentPrompter prompter;
@@ -147,13 +150,14 @@ public final class Consents {
     private static Wording tokenLifetime(AccessRequest request) {
         var span = request.scope().maxTokenLifetime();
         return new Wording(
-            "Allow: until you take it back. Once: one use within " + english(span),
-            "允许：直到您撤回为止。仅一次：" + chinese(span) + "内使用一次"
+            STANDING_ENGLISH + "one use within " + english(span),
+            STANDING_CHINESE + chinese(span) + "内使用一次"
         );
     }
 
     private static String english(Duration span) {
-        return span.toDays() > 0 ? span.toDays() + " days" : span.toMinutes() + " minutes";
+        var days = span.toDays();
+        return days > 0 ? days + (days == 1 ? " day" : " days") : span.toMinutes() + " minutes";
     }
 
     private static String chinese(Duration span) {
