@@ -24,6 +24,7 @@ export const hostApis: Table = {
   makePhoneCall: { how: 'host' },
   openPrivacyContract: { how: 'host', promises: false },
   openSetting: { how: 'host' },
+  requestPayment: { how: 'host' },
   requestSubscribeMessage: { how: 'host' },
   setNavigationBarColor: { how: 'host' },
   setNavigationBarTitle: { how: 'host' },

@@ -111,6 +111,7 @@ public final class Host implements AutoCloseable {
                 .socialGraph(options.socialGraph())
                 .recipients(options.recipients())
                 .actions(options.actions())
+                .paymentGateways(options.paymentGateways())
                 .clock(options.clock())
                 .random(options.random())
                 .build();

@@ -1,9 +1,12 @@
 package dev.cloakroom.runtime;
 
 import dev.cloakroom.host.HostApi;
+import dev.cloakroom.host.HostParts;
 import dev.cloakroom.host.keys.RandomSource;
+import dev.cloakroom.host.payment.PaymentGateway;
 import dev.cloakroom.host.policy.PolicySet;
 import dev.cloakroom.host.redeem.RedemptionAction;
+import dev.cloakroom.host.scope.RecipientId;
 import dev.cloakroom.host.scope.RecipientRegistry;
 import dev.cloakroom.host.vault.PersonalDataSource;
 import dev.cloakroom.host.vault.SocialGraph;
@@ -20,9 +23,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What a host app decides about its host. Immutable: each {@code with…} gives a copy. By default there are
@@ -36,7 +41,8 @@ public final class HostOptions {
     private PersonalDataSource dataSource = (_, _) -> Optional.empty();
     private SocialGraph socialGraph = SocialGraph.none();
     private RecipientRegistry recipients = RecipientRegistry.of(List.of());
-    private List<RedemptionAction> actions = List.of();
+    private Function<HostParts, List<RedemptionAction>> actions = _ -> List.of();
+    private Map<RecipientId, PaymentGateway> paymentGateways = Map.of();
     private Egress egress = HostOptions::nowhere;
     private Observer observer = Observer.NONE;
     private Optional<SharedDatabase> database = Optional.empty();
@@ -81,7 +87,18 @@ public final class HostOptions {
 
     /** What tokens can be redeemed for. */
     public HostOptions withActions(List<RedemptionAction> actions) {
+        var all = List.copyOf(actions);
+        return withActions(_ -> all);
+    }
+
+    /** What tokens can be redeemed for, by actions that need parts of the host. */
+    public HostOptions withActions(Function<HostParts, List<RedemptionAction>> actions) {
         return with(copy -> copy.actions = actions);
+    }
+
+    /** Who charges, by the recipient that each one is. */
+    public HostOptions withPaymentGateways(Map<RecipientId, PaymentGateway> gateways) {
+        return with(copy -> copy.paymentGateways = Map.copyOf(gateways));
     }
 
     /** The programs' way to the network. */
@@ -177,8 +194,12 @@ public final class HostOptions {
         return recipients;
     }
 
-    public List<RedemptionAction> actions() {
+    public Function<HostParts, List<RedemptionAction>> actions() {
         return actions;
+    }
+
+    public Map<RecipientId, PaymentGateway> paymentGateways() {
+        return paymentGateways;
     }
 
     public Egress egress() {
@@ -246,6 +267,7 @@ public final class HostOptions {
         copy.socialGraph = socialGraph;
         copy.recipients = recipients;
         copy.actions = actions;
+        copy.paymentGateways = paymentGateways;
         copy.egress = egress;
         copy.observer = observer;
         copy.database = database;

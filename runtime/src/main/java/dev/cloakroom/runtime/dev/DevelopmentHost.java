@@ -80,7 +80,8 @@ public final class DevelopmentHost implements AutoCloseable {
                 prompter,
                 options
                     .withRecipients(DevelopmentRegistry.recipients())
-                    .withActions(DevelopmentRegistry.actions(gateway))
+                    .withActions(parts -> DevelopmentRegistry.actions(gateway, parts))
+                    .withPaymentGateways(DevelopmentRegistry.paymentGateways())
                     .withEgress(egress)
             )
         );

@@ -2,7 +2,20 @@ package dev.cloakroom.runtime.dev;
 
 import static dev.cloakroom.host.redeem.action.ParameterRule.matching;
 
+import dev.cloakroom.host.HostParts;
+import dev.cloakroom.host.mail.RelayAddresses;
+import dev.cloakroom.host.payment.Order;
+import dev.cloakroom.host.payment.PaymentGateway;
+import dev.cloakroom.host.payment.Refund;
 import dev.cloakroom.host.redeem.RedemptionAction;
+import dev.cloakroom.host.redeem.RedemptionResult;
+import dev.cloakroom.host.redeem.action.BridgeCall;
+import dev.cloakroom.host.redeem.action.Deliver;
+import dev.cloakroom.host.redeem.action.EmailTemplate;
+import dev.cloakroom.host.redeem.action.HandOver;
+import dev.cloakroom.host.redeem.action.NoticeTemplate;
+import dev.cloakroom.host.redeem.action.SendEmail;
+import dev.cloakroom.host.redeem.action.SendNotice;
 import dev.cloakroom.host.redeem.action.SendSms;
 import dev.cloakroom.host.redeem.action.SmsGateway;
 import dev.cloakroom.host.redeem.action.SmsTemplate;
@@ -11,14 +24,24 @@ import dev.cloakroom.host.scope.RecipientId;
 import dev.cloakroom.host.scope.RecipientRegistry;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.host.scope.ScopeCatalog;
+import dev.cloakroom.host.vault.PaymentInstrument;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** What a host app would register, as a development host has it: one SMS gateway and three messages. */
+/** What a host app would register, as a development host has it: a sink for messages, and partners that take everything. */
 final class DevelopmentRegistry {
 
     static final RecipientId SMS_GATEWAY = new RecipientId("sms-gateway");
+
+    private static final RecipientId MAIL = new RecipientId("mail-relay");
+    private static final RecipientId COURIER = new RecipientId("courier");
+    private static final RecipientId CALLS = new RecipientId("call-bridge");
+    private static final RecipientId INBOX = new RecipientId("notices");
+    private static final RecipientId PARTNER = new RecipientId("partner");
+    private static final RecipientId PAY = new RecipientId("demo-pay");
+    private static final String DEVELOPERS_LINE = "+861012345678";
 
     private static final String ORDER_NUMBER = "[A-Z0-9-]+";
 
@@ -36,18 +59,39 @@ final class DevelopmentRegistry {
         new SmsTemplate("verification-code", "Your code is {code}.", Map.of("code", matching(8, "[0-9]{4,8}")))
     );
 
+    private static final List<NoticeTemplate> NOTICES = List.of(
+        new NoticeTemplate(
+            "order-status",
+            "Your order",
+            List.of(
+                new NoticeTemplate.Place("character_string1", "Order", NoticeTemplate.Kind.CHARACTER_STRING),
+                new NoticeTemplate.Place("thing2", "Status", NoticeTemplate.Kind.THING)
+            )
+        )
+    );
+
+    private static final List<EmailTemplate> MAILS = List.of(
+        new EmailTemplate(
+            "order-confirmed",
+            "Your order {orderNo}",
+            "Your order {orderNo} is confirmed.\n",
+            Map.of("orderNo", matching(20, ORDER_NUMBER))
+        )
+    );
+
     private DevelopmentRegistry() {}
 
     static RecipientRegistry recipients() {
         return RecipientRegistry.of(
             List.of(
                 new Recipient(SMS_GATEWAY, "SMS gateway", Set.of(ScopeCatalog.PHONE_NUMBER)),
-                byDefault("mail-relay", "Mail relay", ScopeCatalog.EMAIL),
-                byDefault("courier", "Courier", ScopeCatalog.ADDRESS),
-                byDefault("call-bridge", "Call bridge", ScopeCatalog.CALL),
-                byDefault("notices", "Notices", ScopeCatalog.SUBSCRIBE_MESSAGE),
+                byDefault(MAIL, "Mail relay", ScopeCatalog.EMAIL),
+                byDefault(COURIER, "Courier", ScopeCatalog.ADDRESS),
+                byDefault(CALLS, "Call bridge", ScopeCatalog.CALL),
+                byDefault(INBOX, "Notices", ScopeCatalog.SUBSCRIBE_MESSAGE),
+                byDefault(PAY, "Demo payments", ScopeCatalog.PAYMENT),
                 byDefault(
-                    "partner",
+                    PARTNER,
                     "Demo partner",
                     ScopeCatalog.INVOICE_TITLE,
                     ScopeCatalog.CONTACT,
@@ -60,11 +104,42 @@ final class DevelopmentRegistry {
     }
 
     /** Whom programs mean that name nobody: those written for other hosts. */
-    private static Recipient byDefault(String id, String name, Scope... scopes) {
-        return new Recipient(new RecipientId(id), name, Set.of(scopes), Set.of(), true);
+    private static Recipient byDefault(RecipientId id, String name, Scope... scopes) {
+        return new Recipient(id, name, Set.of(scopes), Set.of(), true);
     }
 
-    static List<RedemptionAction> actions(SmsGateway gateway) {
-        return List.of(new SendSms(Map.of(SMS_GATEWAY, gateway), TEMPLATES));
+    /** Everything but the text message is taken and forgotten: what it was is in the ledger. */
+    static List<RedemptionAction> actions(SmsGateway gateway, HostParts parts) {
+        return List.of(
+            new SendSms(Map.of(SMS_GATEWAY, gateway), TEMPLATES),
+            new Deliver(Map.of(COURIER, (_, _, _) -> RedemptionResult.SENT), parts.deliveries(), parts.programs()),
+            new HandOver(Map.of(PARTNER, (_, _, _, _) -> RedemptionResult.SENT)),
+            new BridgeCall(Map.of(CALLS, (_, _, _) -> RedemptionResult.SENT), _ -> Optional.of(DEVELOPERS_LINE)),
+            new SendNotice(Map.of(INBOX, (_, _, _) -> RedemptionResult.SENT), NOTICES, parts.programs()),
+            new SendEmail(
+                Map.of(MAIL, _ -> RedemptionResult.SENT),
+                MAILS,
+                new RelayAddresses("relay.example", parts.aliases()),
+                parts.programs()
+            )
+        );
+    }
+
+    /** Takes every payment, and gives everything back. */
+    static Map<RecipientId, PaymentGateway> paymentGateways() {
+        return Map.of(
+            PAY,
+            new PaymentGateway() {
+                @Override
+                public RedemptionResult charge(PaymentInstrument instrument, Order order, String payee) {
+                    return RedemptionResult.SENT;
+                }
+
+                @Override
+                public RedemptionResult refund(Order order, Refund refund) {
+                    return RedemptionResult.SENT;
+                }
+            }
+        );
     }
 }

@@ -6,12 +6,15 @@ import dev.cloakroom.runtime.observe.Observer;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.HashMap;
+import java.util.regex.Pattern;
 
 /**
  * What every request passes, in this order: may its address try, who calls, may that program call so often, is the
  * content of the right kind; then its route; and the one place through which everything goes out, observed.
  */
 final class ApiPipeline {
+
+    private static final Pattern PLAIN = Pattern.compile("[/A-Za-z0-9_-]{1,200}");
 
     private final ProgramAuthentication authentication;
     private final ApiRates rates;
@@ -24,9 +27,9 @@ final class ApiPipeline {
     }
 
     /** A URL for programs. */
-    <B> Handler forPrograms(String path, BodyKind<B> kind, Call.Route<B> route) {
+    <B> Handler forPrograms(BodyKind<B> kind, Call.Route<B> route) {
         return request ->
-            send(request, rates.admits(request.ip()) ? authenticated(request, path, kind, route) : Reply.tooMany());
+            send(request, rates.admits(request.ip()) ? authenticated(request, kind, route) : Reply.tooMany());
     }
 
     /** The URL at which programs become known. */
@@ -34,11 +37,17 @@ final class ApiPipeline {
         return request -> send(request, rates.admits(request.ip()) ? token(request, tokens) : Reply.tooMany());
     }
 
-    private <B> Reply authenticated(Context request, String path, BodyKind<B> kind, Call.Route<B> route) {
-        return switch (authentication.of(request, path)) {
+    private <B> Reply authenticated(Context request, BodyKind<B> kind, Call.Route<B> route) {
+        return switch (authentication.of(request, path(request))) {
             case ProgramAuthentication.Outcome.Known(var program) -> known(request, program, kind, route);
             case ProgramAuthentication.Outcome.Refused(var reply) -> failed(request, reply);
         };
+    }
+
+    /** A path with anything but plain characters in it is none of ours, and no proof can be for it. */
+    private static String path(Context request) {
+        String path = request.req().getRequestURI();
+        return PLAIN.matcher(path).matches() ? path : "/v1/none";
     }
 
     private <B> Reply known(Context request, AuthenticatedProgram program, BodyKind<B> kind, Call.Route<B> route) {

@@ -26,6 +26,11 @@ record BodyKind<B>(String mediaType, Function<String, Optional<B>> reader) {
     static final BodyKind<ObjectNode> JSON = new BodyKind<>("application/json", Json::parseObject);
     static final BodyKind<Form> FORM = new BodyKind<>("application/x-www-form-urlencoded", Form::parse);
 
+    /** Of requests that have no content. */
+    static final BodyKind<ObjectNode> NONE = new BodyKind<>("", text ->
+        Optional.of(Json.object()).filter(_ -> text.isEmpty())
+    );
+
     /** What became of a body. */
     sealed interface Outcome<B> {
         record Content<B>(B body) implements Outcome<B> {}
@@ -59,7 +64,7 @@ record BodyKind<B>(String mediaType, Function<String, Optional<B>> reader) {
     /** With or without {@code charset=utf-8}: there is no other. */
     private boolean isNamed(@Nullable String contentType) {
         if (contentType == null) {
-            return false;
+            return mediaType.isEmpty();
         }
         String given = contentType.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
         return given.equals(mediaType) || given.equals(mediaType + ";charset=utf-8");

@@ -12,6 +12,11 @@ record Call(AuthenticatedProgram program, Context request) {
         Reply answer(Call call, B body);
     }
 
+    /** A part of the path that its template names. */
+    String segment(String name) {
+        return request.pathParam(name);
+    }
+
     boolean has(String header) {
         return Headers.has(request, header);
     }

@@ -9,6 +9,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,11 @@ import org.slf4j.LoggerFactory;
 public final class HostServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostServer.class);
+
+    /** The paths that are read. */
+    private static final Pattern READ = Pattern.compile(
+        Pattern.quote(OpenApi.PATH) + "|/v1/orders/[^/]+|/v1/deliveries/[^/]+"
+    );
 
     private final Origins origins;
     private final ApiConnector connector;
@@ -39,6 +45,7 @@ public final class HostServer implements AutoCloseable {
             configure(config);
             refuse(config, pipeline, origins);
             route(config, pipeline, host, new TokenRoutes(host, authentication, origins));
+            routePayments(config, pipeline, host);
             connector.configure(config.jetty);
         });
         start(listening);
@@ -82,19 +89,19 @@ public final class HostServer implements AutoCloseable {
         var revocation = new RevocationRoutes(host.tokens(), host.programTokens());
         config.routes.get(OpenApi.PATH, OpenApi::serve);
         config.routes.post(TokenRoutes.PATH, pipeline.forStrangers(tokens));
-        config.routes.post(SessionRoutes.PATH, pipeline.forPrograms(SessionRoutes.PATH, BodyKind.JSON, session));
-        config.routes.post(
-            RedemptionRoutes.PATH,
-            pipeline.forPrograms(RedemptionRoutes.PATH, BodyKind.JSON, redemption)
-        );
-        config.routes.post(
-            IntrospectionRoutes.PATH,
-            pipeline.forPrograms(IntrospectionRoutes.PATH, BodyKind.FORM, introspection)
-        );
-        config.routes.post(
-            RevocationRoutes.PATH,
-            pipeline.forPrograms(RevocationRoutes.PATH, BodyKind.FORM, revocation)
-        );
+        config.routes.post(SessionRoutes.PATH, pipeline.forPrograms(BodyKind.JSON, session));
+        config.routes.post(RedemptionRoutes.PATH, pipeline.forPrograms(BodyKind.JSON, redemption));
+        config.routes.post(IntrospectionRoutes.PATH, pipeline.forPrograms(BodyKind.FORM, introspection));
+        config.routes.post(RevocationRoutes.PATH, pipeline.forPrograms(BodyKind.FORM, revocation));
+    }
+
+    private static void routePayments(JavalinConfig config, ApiPipeline pipeline, HostApi host) {
+        var orders = new OrderRoutes(host.orders(), host.refunds());
+        var deliveries = new DeliveryRoutes(host.deliveries());
+        config.routes.post(OrderRoutes.PATH, pipeline.forPrograms(BodyKind.JSON, orders::register));
+        config.routes.get(OrderRoutes.ONE, pipeline.forPrograms(BodyKind.NONE, orders::show));
+        config.routes.post(OrderRoutes.REFUNDS, pipeline.forPrograms(BodyKind.JSON, orders::refund));
+        config.routes.get(DeliveryRoutes.PATH, pipeline.forPrograms(BodyKind.NONE, deliveries));
     }
 
     private static void refuse(JavalinConfig config, ApiPipeline pipeline, Origins origins) {
@@ -119,7 +126,7 @@ public final class HostServer implements AutoCloseable {
     private static Reply refused(int status, String path) {
         var reply = Reply.of(Problem.of(status));
         return status == HttpStatus.METHOD_NOT_ALLOWED.getCode()
-            ? reply.with("Allow", path.equals(OpenApi.PATH) ? "GET" : "POST")
+            ? reply.with("Allow", READ.matcher(path).matches() ? "GET" : "POST")
             : reply;
     }
 }

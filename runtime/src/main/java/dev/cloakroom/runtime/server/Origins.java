@@ -30,9 +30,9 @@ final class Origins {
     }
 
     /** The request that a proof has to be for. */
-    HttpTarget target(String path) {
+    HttpTarget target(String method, String path) {
         return new HttpTarget(
-            "POST",
+            method,
             addresses()
                 .map(origin -> URI.create(origin + path))
                 .collect(Collectors.toSet())

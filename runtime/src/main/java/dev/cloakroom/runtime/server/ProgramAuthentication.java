@@ -58,7 +58,7 @@ final class ProgramAuthentication {
     /** The request's one proof, checked but for replay. */
     DpopVerifier.Outcome proof(Context request, String path, Optional<String> token) {
         return Headers.one(request, "DPoP")
-            .map(proof -> host.dpop().verify(proof, origins.target(path), token))
+            .map(proof -> host.dpop().verify(proof, origins.target(request.method().name(), path), token))
             .orElse(new DpopVerifier.Outcome.Faulty(ProofFault.MALFORMED));
     }
 

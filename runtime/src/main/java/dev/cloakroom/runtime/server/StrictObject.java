@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A JSON object that has no member but those that its reader knows: a misspelt one is told, not passed over. */
@@ -29,6 +30,14 @@ final class StrictObject {
     /** A member; empty when it is left out or no text. */
     Optional<String> text(String member) {
         return Optional.ofNullable(object.get(member)).map(node -> node.textValue());
+    }
+
+    /** A member that is a whole number of at most 64 bits; empty when it is left out or anything else. */
+    OptionalLong whole(String member) {
+        var node = object.get(member);
+        return node != null && node.isIntegralNumber() && node.canConvertToLong()
+            ? OptionalLong.of(node.longValue())
+            : OptionalLong.empty();
     }
 
     /** A member that is an object of texts; no texts when it is left out, empty when it is anything else. */

@@ -9,6 +9,9 @@ import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.ProgramRegistration;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.FileKeyRing;
+import dev.cloakroom.host.payment.Order;
+import dev.cloakroom.host.payment.PaymentGateway;
+import dev.cloakroom.host.payment.Refund;
 import dev.cloakroom.host.proof.PublicKeys;
 import dev.cloakroom.host.redeem.RedemptionResult;
 import dev.cloakroom.host.redeem.action.SendSms;
@@ -22,6 +25,7 @@ import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.host.storage.Storage;
 import dev.cloakroom.host.storage.sqlite.SqliteStorage;
 import dev.cloakroom.host.vault.Field;
+import dev.cloakroom.host.vault.PaymentInstrument;
 import dev.cloakroom.runtime.observe.HttpExchange;
 import dev.cloakroom.runtime.observe.Observer;
 import java.nio.file.Path;
@@ -44,6 +48,8 @@ final class ApiFixture implements AutoCloseable {
     static final UserId LIN = new UserId("lin-the-user");
     static final String PHONE = "+8613987650421";
     static final RecipientId GATEWAY = new RecipientId("sms-gateway");
+    static final RecipientId PAY = new RecipientId("pay");
+    static final RecipientId COURIER = new RecipientId("courier");
     static final ProgramRegistration SHOP = program("wx0123456789abcdef");
     static final ProgramRegistration OTHER = program("wxfedcba9876543210");
     static final ApiLimits PATIENT = ApiLimits.DEFAULT.withFailures(1e9, 1e9).withCalls(1e9, 1e9);
@@ -64,9 +70,16 @@ final class ApiFixture implements AutoCloseable {
         storage = SqliteStorage.open(data);
         host = HostApi.over(broken.apply(storage), FileKeyRing.open(data), _ -> ConsentAnswer.ALLOW)
             .recipients(
-                RecipientRegistry.of(List.of(new Recipient(GATEWAY, "Gateway", Set.of(ScopeCatalog.PHONE_NUMBER))))
+                RecipientRegistry.of(
+                    List.of(
+                        new Recipient(GATEWAY, "Gateway", Set.of(ScopeCatalog.PHONE_NUMBER)),
+                        new Recipient(PAY, "Pay", Set.of(ScopeCatalog.PAYMENT)),
+                        new Recipient(COURIER, "Courier", Set.of(ScopeCatalog.ADDRESS))
+                    )
+                )
             )
             .actions(List.of(sendSms()))
+            .paymentGateways(Map.of(PAY, new Bank(sent)))
             .clock(clock)
             .build();
         host.vault().ownerView(LIN).put(Field.PHONE, PHONE);
@@ -155,6 +168,21 @@ final class ApiFixture implements AutoCloseable {
         @Override
         public Clock withZone(ZoneId zone) {
             return this;
+        }
+    }
+
+    /** Writes down what it was asked for, and does it. */
+    private record Bank(Queue<String> sent) implements PaymentGateway {
+        @Override
+        public RedemptionResult charge(PaymentInstrument instrument, Order order, String payee) {
+            sent.add("charge " + order.price() + " for " + payee + " to " + instrument.display());
+            return RedemptionResult.SENT;
+        }
+
+        @Override
+        public RedemptionResult refund(Order order, Refund refund) {
+            sent.add("refund " + refund.amount());
+            return RedemptionResult.SENT;
         }
     }
 }

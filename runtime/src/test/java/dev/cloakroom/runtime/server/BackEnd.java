@@ -71,6 +71,17 @@ record BackEnd(String program, ECKey key, URI api, Clock clock) {
         return send(path, authorization(token) + "\nDPoP: " + proof(path, hash(token)), type, body);
     }
 
+    /** A call that reads, of a path of the document's. */
+    Wire.Answer get(String template, String id) throws IOException {
+        var token = accessToken();
+        var path = template.replace("{id}", id);
+        var proof = proof(path, claims -> hash(token).apply(claims).claim("htm", "GET"));
+        var head = "GET " + path + " HTTP/1.1\nHost: " + api.getAuthority() + "\n" + authorization(token);
+        var answer = new Wire(api).send(head + "\nDPoP: " + proof, "");
+        ApiContract.check("GET", template, answer);
+        return answer;
+    }
+
     Wire.Answer send(String path, String headers, String type, String body) throws IOException {
         var head =
             "POST " +
@@ -84,7 +95,7 @@ record BackEnd(String program, ECKey key, URI api, Clock clock) {
             "\n" +
             headers;
         var answer = new Wire(api).send(head, body);
-        ApiContract.check("POST", path, answer);
+        ApiContract.check("POST", path.replaceFirst("^(/v1/orders/)[^/]+", "$1{id}"), answer);
         return answer;
     }
 

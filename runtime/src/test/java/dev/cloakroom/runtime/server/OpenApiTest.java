@@ -63,6 +63,10 @@ class OpenApiTest {
                 RedemptionRoutes.PATH,
                 IntrospectionRoutes.PATH,
                 RevocationRoutes.PATH,
+                OrderRoutes.PATH,
+                OrderRoutes.ONE,
+                OrderRoutes.REFUNDS,
+                DeliveryRoutes.PATH,
                 OpenApi.PATH
             );
     }
@@ -111,6 +115,7 @@ class OpenApiTest {
 
     private static Wire.Answer send(ApiFixture fixture, String method, String path) throws IOException {
         var authority = fixture.server.address().getAuthority();
-        return new Wire(fixture.server.address()).send(method + " " + path + " HTTP/1.1\nHost: " + authority, "");
+        var filled = path.replace("{id}", "some-id");
+        return new Wire(fixture.server.address()).send(method + " " + filled + " HTTP/1.1\nHost: " + authority, "");
     }
 }

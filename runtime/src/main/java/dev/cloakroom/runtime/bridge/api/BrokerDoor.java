@@ -60,7 +60,8 @@ public final class BrokerDoor {
         return new ApiResult.Fail(refused.reason().code().errMsg(), refused.reason().code().errno());
     }
 
-    private AccessRequest accessRequest(Caller caller, Wish wish) {
+    /** What the broker is asked. */
+    AccessRequest accessRequest(Caller caller, Wish wish) {
         var reason = caller.manifest().reasons().get(wish.scope().name());
         var request = new AccessRequest(
             caller.program(),

@@ -34,6 +34,7 @@ public final class StandardApis {
         apis.add(new ChooseAddress(door));
         apis.add(new GetWeRunData(door));
         apis.add(new RequestSubscribeMessage(door));
+        apis.add(new RequestPayment(host.payments(), door));
         apis.add(new CloakroomRequest(door));
         apis.add(new Authorize(door));
         apis.add(new GetSetting(setting));
