@@ -6,6 +6,10 @@ import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.consent.ConsentRequest;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.keys.FileKeyRing;
+import dev.cloakroom.host.payment.Order;
+import dev.cloakroom.host.payment.PaymentGateway;
+import dev.cloakroom.host.payment.Refund;
+import dev.cloakroom.host.redeem.RedemptionResult;
 import dev.cloakroom.host.scope.Recipient;
 import dev.cloakroom.host.scope.RecipientId;
 import dev.cloakroom.host.scope.RecipientRegistry;
@@ -13,6 +17,7 @@ import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.host.storage.sqlite.SqliteStorage;
 import dev.cloakroom.host.vault.Field;
+import dev.cloakroom.host.vault.PaymentInstrument;
 import dev.cloakroom.runtime.Programs;
 import dev.cloakroom.runtime.SettableClock;
 import dev.cloakroom.runtime.bridge.ApiRegistry;
@@ -90,6 +95,10 @@ final class BrokeredHost implements AutoCloseable {
         Map.entry(Field.CONTACT, "{\"displayName\": \"Han Meimei\", \"phoneNumber\": \"13700002222\"}"),
         Map.entry(Field.LICENSE_PLATE, "沪A·8F123"),
         Map.entry(Field.EMAIL, "otter@mail.example"),
+        Map.entry(
+            Field.PAYMENT_INSTRUMENT,
+            "{\"provider\": \"bank\", \"reference\": \"ref-1\", \"display\": \"Visa 4242\"}"
+        ),
         Map.entry(Field.BIRTH_DATE, "1990-05-17")
     );
 
@@ -114,7 +123,9 @@ final class BrokeredHost implements AutoCloseable {
     );
 
     final ConcurrentLinkedQueue<ConsentRequest> prompts = new ConcurrentLinkedQueue<>();
+    final ConcurrentLinkedQueue<String> charged = new ConcurrentLinkedQueue<>();
     final HostApi api;
+    volatile RedemptionResult bankSays = RedemptionResult.SENT;
     volatile ConsentAnswer answer = ConsentAnswer.ALLOW;
     private final SqliteStorage storage;
     private final ApiRegistry apis;
@@ -124,6 +135,7 @@ final class BrokeredHost implements AutoCloseable {
         var helper = new Recipient(new RecipientId("helper"), "Helper", Set.copyOf(ScopeCatalog.all()), Set.of(), true);
         api = HostApi.over(storage, FileKeyRing.open(folder), this::prompt)
             .recipients(RecipientRegistry.of(List.of(helper)))
+            .paymentGateways(Map.of(helper.id(), bank()))
             .build();
         apis = new ApiRegistry(
             StandardApis.of(
@@ -134,6 +146,21 @@ final class BrokeredHost implements AutoCloseable {
                 Observer.NONE
             )
         );
+    }
+
+    private PaymentGateway bank() {
+        return new PaymentGateway() {
+            @Override
+            public RedemptionResult charge(PaymentInstrument instrument, Order order, String payee) {
+                charged.add(order.number());
+                return bankSays;
+            }
+
+            @Override
+            public RedemptionResult refund(Order order, Refund refund) {
+                return bankSays;
+            }
+        };
     }
 
     private ConsentAnswer prompt(ConsentRequest request) {
