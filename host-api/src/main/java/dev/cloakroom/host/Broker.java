@@ -96,6 +96,7 @@ public final class Broker {
         transactions.inTransaction(() -> {
             var subject = subjects.of(program, user);
             grants.revokeAll(user, program);
+            consents.forget(user, program);
             loginCodes.deleteAll(program, user);
             aliases.forget(program, user);
             subjects.forget(program, user);

@@ -75,6 +75,14 @@ class PromptGateTest {
     }
 
     @Test
+    void uninstall_forgetsTheNoes() {
+        deny(3);
+        fixture.host.broker().uninstall(FOOD.id(), USER);
+        deny(1);
+        assertThat(fixture.prompter.seen).hasSize(4);
+    }
+
+    @Test
     void refusalWithoutAPrompt_looksLikeTheUsersAndIsInTheLedger() {
         deny(3);
         assertThat(refusal().code()).isEqualTo(RefusalReason.USER_DENIED.code());

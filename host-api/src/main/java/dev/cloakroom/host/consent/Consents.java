@@ -76,6 +76,11 @@ public final class Consents {
             .toList();
     }
 
+    /** Forgets the noes that a program had: the user removed it. */
+    public void forget(UserId user, ProgramId program) {
+        gate.forget(user, program);
+    }
+
     /** Forgets what the user answered. */
     public void forget(UserId user) {
         gate.forget(user);

@@ -80,6 +80,10 @@ final class PromptGate {
         denials.delete(user, program, scope);
     }
 
+    void forget(UserId user, ProgramId program) {
+        denials.deleteAll(user, program);
+    }
+
     void forget(UserId user) {
         denials.deleteAll(user);
     }
