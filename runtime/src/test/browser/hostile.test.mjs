@@ -82,7 +82,9 @@ test('message_forgedOnTheFramesPort_isStoppedByEachOfTwoWalls', async () => {
   await order.askForPhone()
   assert.equal(await tokensBy(attacks.answerFromFrame, freezing), 0)
   assert.equal(await tokensBy(attacks.answerFromFrame, kindsOfFrame), 0)
-  assert.equal(await tokensBy(attacks.answerFromFrame, kindsOfFrame, freezing), 1)
+  // the taps that it forges ask again, and those requests wait for the same answer
+  const tokens = await tokensBy(attacks.answerFromFrame, kindsOfFrame, freezing)
+  assert.ok(tokens > 0, 'the attack would succeed without the walls')
 })
 
 // what stops it is the question itself, which the tests above answer where its guards are gone

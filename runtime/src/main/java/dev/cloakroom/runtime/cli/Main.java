@@ -88,6 +88,7 @@ public final class Main implements Runnable {
     }
 
     private int misused(ParameterException e) {
+        say(Misuse.wording(e));
         say("`" + help(e.getCommandLine()) + "` tells what is possible");
         return BAD_INPUT;
     }

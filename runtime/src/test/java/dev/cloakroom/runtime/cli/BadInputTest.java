@@ -72,7 +72,7 @@ class BadInputTest {
             "Page({\\n  go() { setTimeout(() => { throw new Error('late') }, 1) },\\n}) | pages/a/a.js:2: | late",
             "Page({\\n  async go() { throw new Error('promised') },\\n}) | pages/a/a.js:2: | promised",
             "throw new Error('at once') | pages/a/a.js:1: | at once",
-            "Page({\\n  go() { wx.chooseAddress() },\\n}) | pages/a/a.js:2 | chooseAddress:fail not supported",
+            "Page({\\n  go() { wx.chooseMessageFile() },\\n}) | pages/a/a.js:2 | chooseMessageFile:fail not supported",
             "Page({\\n  go() { wx.noSuchThing() },\\n}) | pages/a/a.js:2: | noSuchThing",
         }
     )
@@ -85,7 +85,7 @@ class BadInputTest {
 
     @Test
     void unsupportedApiThatIsHandled_changesNothing() throws IOException {
-        write("pages/a/a.js", "Page({ go() { wx.chooseAddress({ fail() {} }) } })");
+        write("pages/a/a.js", "Page({ go() { wx.chooseMessageFile({ fail() {} }) } })");
 
         assertThat(drive()).as(printed).isZero();
     }
