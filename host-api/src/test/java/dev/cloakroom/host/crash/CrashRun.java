@@ -1,5 +1,6 @@
 package dev.cloakroom.host.crash;
 
+import dev.cloakroom.host.error.BrokerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -155,6 +156,9 @@ final class CrashRun {
             probes.run();
             new BookChecks(Books.of(site.ledger(), tables), journal, site::digest, violations).run();
             count(probes);
+        } catch (BrokerException e) {
+            // a host that cannot go on from what the last one left
+            violations.add("the store refuses: " + e.getMessage());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
