@@ -26,11 +26,16 @@ public final class PublicKeys {
      */
     public static PublicKeys parse(String json) {
         require(json.length() <= MAX_LENGTH, "a key set must have at most " + MAX_LENGTH + " characters");
+        var set = read(json);
+        check(set.getKeys());
+        return new PublicKeys(set);
+    }
+
+    /** The library has an exception of its own for each thing that is no key set, {@code null} for one. */
+    private static JWKSet read(String json) {
         try {
-            var set = JWKSet.parse(json);
-            check(set.getKeys());
-            return new PublicKeys(set);
-        } catch (ParseException | IllegalStateException e) {
+            return JWKSet.parse(json);
+        } catch (ParseException | RuntimeException e) {
             throw new IllegalArgumentException("a key set must be a JWK set (RFC 7517)", e);
         }
     }

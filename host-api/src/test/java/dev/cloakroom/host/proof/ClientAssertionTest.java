@@ -157,6 +157,8 @@ class ClientAssertionTest {
         );
         refused(new JWKSet(List.of(EC, EC)).toString(true), "`kid`");
         refused("[]", "JWK set");
+        refused("null", "JWK set");
+        refused("{\"keys\":[null]}", "JWK set");
         refused("{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\"}]}", "JWK set");
         refused("x".repeat(40_000), "characters");
         assertThat(PublicKeys.parse(KEYS.toJson()).toJson()).isEqualTo(KEYS.toJson());
