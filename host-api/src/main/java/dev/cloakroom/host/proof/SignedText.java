@@ -39,8 +39,8 @@ final class SignedText {
         }
         try {
             return parts(SignedJWT.parse(text));
-        } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
-            // what exactly is wrong with a stranger's text is of no interest
+        } catch (ParseException | RuntimeException e) {
+            // what exactly is wrong with a stranger's text is of no interest, and the library has an exception for each
             return Optional.empty();
         }
     }

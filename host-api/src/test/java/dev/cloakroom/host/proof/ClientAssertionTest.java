@@ -145,6 +145,13 @@ class ClientAssertionTest {
         ).isEmpty();
     }
 
+    /** The parts are {@code null}, {@code []} and {@code {}} in base64url. */
+    @ParameterizedTest
+    @ValueSource(strings = { "bnVsbA.bnVsbA.AA", "bnVsbA.e30.AA", "W10.W10.AA", "e30.bnVsbA.AA", "e30.e30.AA" })
+    void textThatIsNoAssertion_isNone(String text) {
+        assertThat(ClientAssertion.parse(text)).isEmpty();
+    }
+
     @Test
     void keys_arePublicAndOfAKindThatIsTaken() throws Exception {
         refused(new JWKSet(EC).toString(false), "remove `d`");
