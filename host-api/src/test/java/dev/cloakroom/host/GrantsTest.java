@@ -15,6 +15,7 @@ import dev.cloakroom.host.redeem.RedemptionOutcome;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.host.scope.ScopeCatalog;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class GrantsTest {
         fixture = new HostFixture(directory);
         fixture.prompter.answer(ConsentAnswer.ALLOW, ConsentAnswer.ALLOW);
         food = token(FOOD);
+        fixture.clock.move(Duration.ofSeconds(1));
         other = token(OTHER);
     }
 
