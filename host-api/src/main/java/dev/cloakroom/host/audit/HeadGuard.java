@@ -29,6 +29,9 @@ final class HeadGuard {
     /** The last head that was checked against {@code newest} or signed on top of such a one; it may be rolled back. */
     private Optional<LedgerHead> trusted = Optional.empty();
 
+    /** The size of the newest head that this process told the witness; guarded by it. */
+    private long told;
+
     HeadGuard(MerkleTree tree, HeadSigner signer, HeadWitness witness, SignedTreeHead newest) {
         this.tree = tree;
         this.signer = signer;
@@ -70,13 +73,16 @@ final class HeadGuard {
     void committed(SignedTreeHead head) {
         advance(head);
         synchronized (witness) {
-            tell(newest());
+            if (told < head.size()) {
+                tell(newest());
+            }
         }
     }
 
     private void tell(SignedTreeHead head) {
         try {
             var known = witness.record(head);
+            told = head.size();
             if (!known.equals(head)) {
                 learn(known);
             }

@@ -98,6 +98,34 @@ interface TransactionContract extends StorageUnderTest {
         assertThat(storage().grants().live(owner, Samples.NOW)).hasSize(3);
     }
 
+    /** Some of these share a commit. */
+    @Test
+    default void exceptions_ofManyAtOnceTakeBackTheirOwnWorkOnly() {
+        var owner = Samples.user();
+        var kept = atOnce(
+            IntStream.range(0, 40)
+                .<Callable<Boolean>>mapToObj(i -> () -> insertAnd(owner, i % 3 == 0))
+                .toList()
+        );
+        assertThat(kept)
+            .filteredOn(done -> done)
+            .hasSize(26);
+        assertThat(storage().grants().live(owner, Samples.NOW)).hasSize(26);
+    }
+
+    private boolean insertAnd(UserId owner, boolean fail) {
+        try {
+            return inTransaction(() -> {
+                storage()
+                    .grants()
+                    .insert(Samples.grant(owner, Samples.program(), new Term.UntilRevoked()));
+                return fail ? broken() != null : true;
+            });
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
     private static boolean insertUnlessThree(Storage store, UserId owner) {
         return store.transactions().inTransaction(() -> {
             var room = store.grants().live(owner, Samples.NOW).size() < 3;

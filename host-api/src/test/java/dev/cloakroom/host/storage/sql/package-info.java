@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cloakroom.host.storage.sql;
+
+import org.jspecify.annotations.NullMarked;
