@@ -121,7 +121,7 @@ export type Inspected =
   | Token
   | { t: 'ledger'; entry: LedgerEntry }
   | BackendEvent
-  | { t: 'sms'; to: string; text: string; at: string }
+  | { t: 'received'; kind: string; to: string; text: string; at: string }
   | { t: 'console'; level: string; text: string; place: string; at: string }
   | { t: 'problem'; message: string; place: string; at: string }
 

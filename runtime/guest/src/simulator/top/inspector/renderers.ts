@@ -64,8 +64,8 @@ export function backend(message: BackendEvent): HTMLElement {
   )
 }
 
-export function sms({ to, text, at }: Of<'sms'>): HTMLElement {
-  return entry(at, [badge('to'), code(to)], make('p', { class: 'bubble' }, text))
+export function received({ kind, to, text, at }: Of<'received'>): HTMLElement {
+  return entry(at, [badge(kind), ...(to ? [code(to)] : [])], make('p', { class: 'bubble' }, text))
 }
 
 export function console({ level, text, place, at }: Of<'console'>): HTMLElement {

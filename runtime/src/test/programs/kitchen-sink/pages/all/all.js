@@ -15,7 +15,7 @@ const CALLS = [
   () => wx.chooseInvoiceTitle(),
   calledBack('chooseContact'),
   () => wx.chooseLicensePlate(),
-  () => wx.requestSubscribeMessage({ tmplIds: ['ready', 'late'] }),
+  () => wx.requestSubscribeMessage({ tmplIds: ['order-status', 'late'] }),
   extension('scope.email'),
   extension('scope.age', 'ageOver14', 'ageOver16', 'ageOver18', 'ageOver60'),
   extension('scope.friends', 'friends'),

@@ -33,7 +33,7 @@ final class StepText {
             words.add("absent");
         }
         count(words, expect.count(), "times");
-        count(words, expect.sms(), "text messages");
+        expect.received().forEach((kind, number) -> count(words, number, kind.several()));
         count(words, expect.prompts(), "consent prompts");
         return String.join(" ", words);
     }

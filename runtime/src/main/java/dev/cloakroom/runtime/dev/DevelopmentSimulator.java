@@ -23,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -84,7 +85,7 @@ public final class DevelopmentSimulator implements AutoCloseable {
 
         var host = resources.add(DevelopmentHost.start(folder, prompter, options.withObserver(observer)));
         resources.add(records::stop);
-        records.follow(host.host().api().ledger()::entriesAfter, () -> messages(host));
+        records.follow(host.host().api().ledger()::entriesAfter, () -> received(host));
 
         var program = new Program(host, user);
         var simulator = resources.add(new Simulator(program, prompter, inspector, records));
@@ -113,11 +114,11 @@ public final class DevelopmentSimulator implements AutoCloseable {
         resources.close();
     }
 
-    private static List<Records.Message> messages(DevelopmentHost host) {
+    private static List<Records.Received> received(DevelopmentHost host) {
         return host
-            .messages()
+            .received()
             .stream()
-            .map(message -> new Records.Message(message.to(), message.text()))
+            .map(each -> new Records.Received(each.kind().name().toLowerCase(Locale.ROOT), each.to(), each.text()))
             .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.cloakroom.runtime.drive;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.host.scope.ScopeCatalog;
+import dev.cloakroom.runtime.dev.Received;
 import dev.cloakroom.runtime.drive.Step.Condition;
 import dev.cloakroom.runtime.drive.Step.Head;
 import dev.cloakroom.runtime.input.BadInput;
@@ -12,9 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -129,9 +133,23 @@ final class ScenarioReader {
             condition,
             absent,
             number(value, "count"),
-            number(value, "sms"),
+            received(value),
             number(value, "prompts")
         );
+    }
+
+    private static Map<Received.Kind, Integer> received(JsonNode value) {
+        var counts = new EnumMap<Received.Kind, Integer>(Received.Kind.class);
+        if (value.has("sms")) {
+            counts.put(Received.Kind.SMS, value.path("sms").asInt());
+        }
+        value
+            .path("received")
+            .properties()
+            .forEach(each ->
+                counts.put(Received.Kind.valueOf(each.getKey().toUpperCase(Locale.ROOT)), each.getValue().asInt())
+            );
+        return Collections.unmodifiableMap(counts);
     }
 
     private Condition condition(JsonNode value) {

@@ -4,6 +4,7 @@ import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.runtime.dev.DevelopmentHost;
+import dev.cloakroom.runtime.dev.Received;
 import dev.cloakroom.runtime.session.UserSession;
 import java.io.IOException;
 import java.time.Duration;
@@ -175,8 +176,25 @@ final class ScenarioRunner {
     private Optional<String> mismatch(UserSession session, String user, Wanted wanted) {
         return new Screen(session)
             .mismatch(wanted)
-            .or(() -> counted("text messages", wanted.sms(), host.messages().size()))
+            .or(() -> received(wanted))
             .or(() -> counted("consent prompts", wanted.prompts(), (int) consent.count(new UserId(user))));
+    }
+
+    private Optional<String> received(Wanted wanted) {
+        return wanted
+            .received()
+            .entrySet()
+            .stream()
+            .flatMap(each -> counted(each.getKey().several(), each.getValue(), count(each.getKey())).stream())
+            .findFirst();
+    }
+
+    private int count(Received.Kind kind) {
+        return (int) host
+            .received()
+            .stream()
+            .filter(each -> each.kind() == kind)
+            .count();
     }
 
     private static Optional<String> counted(String what, @Nullable Integer wanted, int found) {

@@ -1,7 +1,9 @@
 package dev.cloakroom.runtime.drive;
 
 import dev.cloakroom.host.scope.Scope;
+import dev.cloakroom.runtime.dev.Received;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a scenario; its verb is the record. */
@@ -53,7 +55,7 @@ public sealed interface Step {
      * @param condition what must be so; nothing if it is empty
      * @param absent whether no node may meet the condition
      * @param count how many nodes must meet it
-     * @param sms how many text messages were sent so far
+     * @param received how many of a kind the recipients were given so far, by anybody
      * @param prompts how many consent dialogs were shown so far
      */
     record Expect(
@@ -61,7 +63,7 @@ public sealed interface Step {
         Condition condition,
         boolean absent,
         @Nullable Integer count,
-        @Nullable Integer sms,
+        Map<Received.Kind, Integer> received,
         @Nullable Integer prompts
     ) implements Step {}
 

@@ -2,6 +2,7 @@ package dev.cloakroom.runtime.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.runtime.HostOptions;
 import dev.cloakroom.runtime.drive.HostReport.Outcome;
 import dev.cloakroom.runtime.leak.Encodings;
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,8 +42,27 @@ class KitchenSinkTest {
         assertThat(played.leaks())
             .as(() -> told(played, view))
             .isEmpty();
+        recipientsGotTheValues(played);
         assertThat(scopesAllowed(played)).isGreaterThanOrEqualTo(CATEGORIES);
         System.out.println("kitchen sink: 0 leaks, " + told(played, view));
+    }
+
+    /** Otherwise it would be no wonder that nobody else saw them. */
+    private static void recipientsGotTheValues(Played played) {
+        var lin = played.users().first();
+        assertThat(played.sinkNumbers()).containsExactly(played.phone());
+        assertThat(played.sink("call")).containsExactly(played.phone());
+        assertThat(played.sink("mail")).containsExactly(lin.email());
+        assertThat(played.sink("notice")).containsExactly(lin.id());
+        assertThat(played.sink("delivery"))
+            .singleElement()
+            .asString()
+            .contains(lin.name(), Objects.requireNonNull(lin.address()).street());
+        assertThat(String.join(" ", played.sink("value"))).contains(
+            Stream.of(Field.INVOICE_TITLE, Field.CONTACT, Field.LICENSE_PLATE, Field.BANK_ACCOUNT, Field.TRANSACTIONS)
+                .map(lin.more()::get)
+                .toArray(String[]::new)
+        );
     }
 
     /** What the zero was counted over. */

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,15 @@ record Played(Users users, Report report, List<Leak> leaks, int stored) {
 
     /** The numbers that the SMS gateway's stand-in was given. */
     List<String> sinkNumbers() {
-        return report.toJson().at("/host/sink").findValuesAsText("to");
+        return sink("sms");
+    }
+
+    /** What recipients got of the user, of that kind. */
+    List<String> sink(String kind) {
+        return StreamSupport.stream(report.toJson().at("/host/sink").spliterator(), false)
+            .filter(given -> given.path("kind").asText().equals(kind))
+            .map(given -> given.path("to").asText())
+            .toList();
     }
 
     // the sink is where the values may go, and the list of the users is where they come from
