@@ -168,6 +168,19 @@ public final class ScopeCatalog {
         .tokens(ORDER, "send-notice")
         .done();
 
+    public static final Scope PHOTO = Scope.named("scope.photo", COMMUNICATION)
+        .asks(
+            "have pictures that you pick for it, without where and when they were taken",
+            "使用您为其挑选的图片，但看不到拍摄地点和时间"
+        )
+        .sees("The pictures that you pick, and nothing else of them", "您挑选的图片，不含其他附带信息")
+        .done();
+
+    public static final Scope CLIPBOARD = Scope.named("scope.clipboard", PERSONAL)
+        .asks("have a text that you paste for it", "使用您为其粘贴的文字")
+        .sees("The text that you paste, each time you do", "您每次粘贴的文字")
+        .done();
+
     public static final Scope USAGE_DATA = Scope.named("scope.usage", USAGE)
         .asks("count how you use it, together with many others", "统计您的使用情况（与众多用户合并）")
         .sees("Nothing about you alone", "不含您个人的信息")
@@ -199,6 +212,8 @@ public final class ScopeCatalog {
         TRANSACTIONS,
         CALL,
         SUBSCRIBE_MESSAGE,
+        PHOTO,
+        CLIPBOARD,
         USAGE_DATA,
         MARKETING_DATA
     );
