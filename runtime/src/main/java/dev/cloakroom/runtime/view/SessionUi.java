@@ -24,6 +24,7 @@ public final class SessionUi {
 
     private final Map<String, ObjectNode> shown = new LinkedHashMap<>();
     private final List<Consumer<ObjectNode>> watchers = new ArrayList<>();
+    private final Picker picker = new Picker(this);
     private @Nullable Dialog dialog;
     private @Nullable CompletableFuture<Void> sheet;
     private boolean closed;
@@ -69,6 +70,11 @@ public final class SessionUi {
         return Optional.ofNullable(dialog);
     }
 
+    /** Whether something here waits for the user. */
+    public boolean waitsForUser() {
+        return dialog().isPresent() || picker.waiting().isPresent();
+    }
+
     /** Answers the dialog that waits. False when there is none. */
     public synchronized boolean answer(boolean confirm) {
         Dialog waiting = dialog;
@@ -106,8 +112,18 @@ public final class SessionUi {
         }
     }
 
-    /** Ends a dialog that waits, as by cancelling it, and every later one; and a sheet likewise. */
-    public synchronized void close() {
+    /** Where the user picks something for the program. */
+    public Picker picker() {
+        return picker;
+    }
+
+    /** Ends a dialog that waits, as by cancelling it, and every later one; a sheet and a pick likewise. */
+    public void close() {
+        picker.close();
+        closeDialogs();
+    }
+
+    private synchronized void closeDialogs() {
         closed = true;
         answer(false);
         closeSheet();
