@@ -44,6 +44,12 @@ public final class SessionUi {
         tell();
     }
 
+    /** Shows {@code what} to whoever looks now, once: who comes later does not hear of it. */
+    public synchronized void flash(String what, ObjectNode content) {
+        show(what, content);
+        hide(what);
+    }
+
     /** Tells apart what is shown twice with the same words. */
     public synchronized int nextNumber() {
         return ++numbers;

@@ -27,7 +27,7 @@ public final class SetClipboardData implements WxApi {
             return new ApiResult.Fail(ErrorCode.INVALID_PARAMETER.errMsg(), ErrorCode.INVALID_PARAMETER.errno());
         }
         var ui = call.caller().ui();
-        ui.show(PART, Json.object().put("data", text).put("number", ui.nextNumber()));
+        ui.flash(PART, Json.object().put("data", text).put("number", ui.nextNumber()));
         return ApiResult.ok();
     }
 }
