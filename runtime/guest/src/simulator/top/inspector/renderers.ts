@@ -31,6 +31,7 @@ const KINDS: Record<string, string> = {
   'consent-refused': 'The user did not allow it',
   minted: 'A token was made',
   derived: 'A coarse answer was given',
+  picked: 'The user picked something for it',
   'redemption-reserved': 'A token is being redeemed',
   'redemption-completed': 'The redemption ended',
   revoked: 'The user took it back',

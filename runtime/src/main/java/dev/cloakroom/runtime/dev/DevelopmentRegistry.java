@@ -80,7 +80,7 @@ final class DevelopmentRegistry {
     static RecipientRegistry recipients() {
         return RecipientRegistry.of(
             List.of(
-                new Recipient(SMS_GATEWAY, "SMS gateway", Set.of(ScopeCatalog.PHONE_NUMBER)),
+                byDefault(SMS_GATEWAY, "SMS gateway", ScopeCatalog.PHONE_NUMBER),
                 byDefault(MAIL, "Mail relay", ScopeCatalog.EMAIL),
                 byDefault(COURIER, "Courier", ScopeCatalog.ADDRESS),
                 byDefault(CALLS, "Call bridge", ScopeCatalog.CALL),

@@ -4,6 +4,7 @@ import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.runtime.HostOptions;
 import dev.cloakroom.runtime.observe.Observer;
+import dev.cloakroom.runtime.owner.Labels;
 import dev.cloakroom.runtime.owner.Painter;
 import dev.cloakroom.runtime.owner.PrivacyDesk;
 import dev.cloakroom.runtime.program.ProgramPackage;
@@ -155,7 +156,21 @@ public final class DevelopmentSimulator implements AutoCloseable {
 
         @Override
         public Optional<String> painted(String placeholder) {
-            return new Painter(host.host().api(), user, host.program().registration().id()).value(placeholder);
+            return painter().value(placeholder);
+        }
+
+        @Override
+        public Labels labels(Scope scope) {
+            return privacy().labels(scope);
+        }
+
+        @Override
+        public Optional<String> number(String token) {
+            return painter().number(token);
+        }
+
+        private Painter painter() {
+            return new Painter(host.host().api(), user, host.program().registration().id());
         }
 
         @Override

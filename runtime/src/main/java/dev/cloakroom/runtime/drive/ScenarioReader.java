@@ -1,5 +1,7 @@
 package dev.cloakroom.runtime.drive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.host.scope.ScopeCatalog;
@@ -9,6 +11,9 @@ import dev.cloakroom.runtime.drive.Step.Head;
 import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.input.JsonInput;
 import dev.cloakroom.runtime.view.ViewQuery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -113,6 +118,7 @@ final class ScenarioReader {
             case WAIT -> value.isTextual() ? new Step.WaitIdle(head) : new Step.Wait(head, condition(value));
             case CONSENT -> new Step.Consent(head, Step.Answer.valueOf(value.asText().toUpperCase(Locale.ROOT)));
             case MODAL -> new Step.Modal(head, value.asText().equals("confirm"));
+            case PICK -> new Step.Pick(head, things(value));
             case EXPECT -> expect(head, value);
             case REVOKE -> new Step.Revoke(head, scope(value));
             case ADVANCE -> new Step.Advance(head, duration(value));
@@ -120,6 +126,27 @@ final class ScenarioReader {
             case UNINSTALL -> new Step.Uninstall(head);
             case CLOSE -> new Step.Close(head);
         };
+    }
+
+    private List<byte[]> things(JsonNode value) {
+        return value.has("text")
+            ? List.of(value.path("text").asText().getBytes(UTF_8))
+            : pictures(value.path("pictures"));
+    }
+
+    private List<byte[]> pictures(JsonNode names) {
+        List<byte[]> pictures = new ArrayList<>();
+        names.forEach(name -> pictures.add(picture(name)));
+        return pictures;
+    }
+
+    /** The file of that name, beside the scenario. */
+    private byte[] picture(JsonNode name) {
+        try {
+            return Files.readAllBytes(Path.of(input.where()).resolveSibling(name.asText()));
+        } catch (IOException | InvalidPathException e) {
+            throw input.bad(name, "the picture `" + name.asText() + "` cannot be read: put it beside the scenario");
+        }
     }
 
     private Step expect(Head head, JsonNode value) {

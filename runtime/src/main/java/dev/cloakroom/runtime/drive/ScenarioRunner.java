@@ -6,8 +6,10 @@ import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.runtime.dev.DevelopmentHost;
 import dev.cloakroom.runtime.dev.Received;
 import dev.cloakroom.runtime.session.UserSession;
+import dev.cloakroom.runtime.view.Picker;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,6 +58,7 @@ final class ScenarioRunner {
             );
             case Step.Consent given -> answer(user, ConsentAnswer.valueOf(given.answer().name()), timeout);
             case Step.Modal modal -> modal(session(user), modal.confirm(), timeout);
+            case Step.Pick pick -> pick(session(user), pick.things(), timeout);
             case Step.Expect expect -> expect(user, Wanted.of(expect), timeout);
             case Step.Revoke revoke -> revoke(user, revoke.scope());
             case Step.Advance advance -> advance(advance.by());
@@ -115,7 +118,7 @@ final class ScenarioRunner {
     }
 
     private boolean waitsForUser(UserSession session, String user) {
-        return consent.waiting(new UserId(user)).isPresent() || session.ui().dialog().isPresent();
+        return consent.waiting(new UserId(user)).isPresent() || session.ui().waitsForUser();
     }
 
     private static void tap(UserSession session, String selector, Duration timeout) throws StepFailed {
@@ -153,6 +156,30 @@ final class ScenarioRunner {
             () -> session.ui().answer(confirm),
             () -> "the program shows no wx.showModal dialog"
         );
+    }
+
+    private static void pick(UserSession session, List<byte[]> things, Duration timeout) throws StepFailed {
+        Picker picker = session.ui().picker();
+        Patience.until(
+            session,
+            timeout,
+            () -> picker.waiting().isPresent(),
+            () -> "the program lets the user pick nothing"
+        );
+        for (byte[] thing : things) {
+            offer(picker, thing);
+        }
+        picker.waiting().ifPresent(wanted -> picker.done(wanted.number(), !things.isEmpty()));
+    }
+
+    private static void offer(Picker picker, byte[] thing) throws StepFailed {
+        int number = picker.waiting().map(Picker.Wanted::number).orElse(0);
+        switch (picker.offer(number, thing)) {
+            case TAKEN -> {
+            }
+            case UNREADABLE -> throw new StepFailed("it is no JPEG or PNG picture that the host can read");
+            case TOO_LATE -> throw new StepFailed("the program does not want so many");
+        }
     }
 
     private void waitFor(String user, Wanted wanted, Duration timeout) throws StepFailed {

@@ -4,6 +4,7 @@ import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.runtime.dev.Received;
 import java.time.Duration;
 import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a scenario; its verb is the record. */
@@ -48,6 +49,17 @@ public sealed interface Step {
 
     /** Answers the next modal dialog. */
     record Modal(Head head, boolean confirm) implements Step {}
+
+    /**
+     * Picks these things where the host lets the user pick something for the program; nothing cancels.
+     *
+     * @param things files of pictures, or one text in UTF-8
+     */
+    record Pick(Head head, List<byte[]> things) implements Step {
+        public Pick {
+            things = List.copyOf(things);
+        }
+    }
 
     /**
      * What must be so at once.

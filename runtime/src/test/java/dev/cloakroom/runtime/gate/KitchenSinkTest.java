@@ -6,9 +6,12 @@ import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.runtime.HostOptions;
 import dev.cloakroom.runtime.drive.HostReport.Outcome;
 import dev.cloakroom.runtime.leak.Encodings;
+import dev.cloakroom.runtime.leak.PlantedValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
@@ -21,7 +24,13 @@ class KitchenSinkTest {
 
     private static final long SEED = Long.getLong("cloakroom.seed", System.nanoTime());
     private static final Path PROGRAM = Path.of("src", "test", "programs", "kitchen-sink");
-    private static final int CATEGORIES = 17;
+    private static final int CATEGORIES = 19;
+
+    /** What the pictures of the scenario say beside their pixels. */
+    private static final List<PlantedValue> PICTURES = List.of(
+        new PlantedValue("picture.place", "31.234567N 121.456789E"),
+        new PlantedValue("picture.device", "Moonlit Otter Phone 4711")
+    );
 
     @TempDir
     private static Path cache;
@@ -32,7 +41,8 @@ class KitchenSinkTest {
             PROGRAM,
             Samples.scenario(PROGRAM, "everything.json"),
             HostOptions.defaults(cache),
-            new Random(SEED)
+            new Random(SEED),
+            PICTURES
         );
 
         String view = played.report().thirdPartyView().toString();
@@ -43,6 +53,8 @@ class KitchenSinkTest {
             .as(() -> told(played, view))
             .isEmpty();
         recipientsGotTheValues(played);
+        assertThat(latin("picture.jpg")).contains("31.234567N 121.456789E", "Moonlit Otter Phone 4711");
+        assertThat(latin("picture.png")).contains("31.234567N 121.456789E", "Moonlit Otter Phone 4711");
         assertThat(scopesAllowed(played)).isGreaterThanOrEqualTo(CATEGORIES);
         System.out.println("kitchen sink: 0 leaks, " + told(played, view));
     }
@@ -63,6 +75,10 @@ class KitchenSinkTest {
                 .map(lin.more()::get)
                 .toArray(String[]::new)
         );
+    }
+
+    private static String latin(String picture) throws IOException {
+        return Files.readString(PROGRAM.resolve("scenarios").resolve(picture), StandardCharsets.ISO_8859_1);
     }
 
     /** What the zero was counted over. */

@@ -12,6 +12,7 @@ import dev.cloakroom.runtime.drive.Step;
 import dev.cloakroom.runtime.drive.Users;
 import dev.cloakroom.runtime.leak.Leak;
 import dev.cloakroom.runtime.leak.LeakScan;
+import dev.cloakroom.runtime.leak.PlantedValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,11 +38,28 @@ record Played(Users users, Report report, List<Leak> leaks, int stored) {
         return of(program, scenario, options, random, _ -> {});
     }
 
+    /** The same, with more values that nobody may see. */
+    static Played of(Path program, Path scenario, HostOptions options, RandomGenerator random, List<PlantedValue> more)
+        throws IOException {
+        return of(program, scenario, options, random, more, _ -> {});
+    }
+
     /** The same on a store that {@code sabotage} gets its hands on before anybody acts. */
     static Played of(Path program, Path scenario, HostOptions options, RandomGenerator random, Consumer<Path> sabotage)
         throws IOException {
+        return of(program, scenario, options, random, List.of(), sabotage);
+    }
+
+    private static Played of(
+        Path program,
+        Path scenario,
+        HostOptions options,
+        RandomGenerator random,
+        List<PlantedValue> more,
+        Consumer<Path> sabotage
+    ) throws IOException {
         Users users = new MadeUpUsers(random).of(scenario);
-        var scan = LeakScan.of(users.planted());
+        var scan = LeakScan.of(Stream.concat(users.planted().stream(), more.stream()).toList());
         var store = new StoreScan(scan, sabotage);
         try (HostLog log = HostLog.open()) {
             Report report = new Drive(program, Scenario.read(scenario, users), users, options, store).play();
