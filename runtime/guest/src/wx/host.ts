@@ -40,6 +40,7 @@ export const otherHostApis = [
   'agreePrivacyAuthorization',
   'chooseAvatar',
   'cloakroomRequest',
+  'nodeLayout',
   'request',
   'startLocationUpdate',
 ]
