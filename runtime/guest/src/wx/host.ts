@@ -46,6 +46,7 @@ export const otherHostApis = [
   'agreePrivacyAuthorization',
   'chooseAvatar',
   'cloakroomRequest',
+  'nodeLayout',
   'request',
   'startLocationUpdate',
 ]

@@ -58,6 +58,8 @@ class Simulator {
         return this.privacy.draw(message)
       case 'export':
         return save('my-data.json', message.everything)
+      case 'measure':
+        return this.phone.measure(message)
       case 'painting':
         return this.phone.painting(message)
       case 'number':

@@ -1,4 +1,4 @@
-import type { InputPhase, OpsMessage, PageMessage, Painting } from '../shared/messages'
+import type { Box, InputPhase, MeasureMessage, OpsMessage, PageMessage, Painting } from '../shared/messages'
 
 export interface Wording {
   en: string
@@ -161,6 +161,7 @@ export type FromHost =
   | PrivacyState
   | Painting
   | PhoneNumber
+  | MeasureMessage
   | { t: 'export'; everything: unknown }
   | { t: 'consent-over'; id: string }
   | Inspected
@@ -171,6 +172,7 @@ export type ToHost =
   | { t: 'tap'; page: number; node: number }
   | { t: 'input'; page: number; node: number; value: string; phase: InputPhase }
   | { t: 'scroll'; page: number; node: number; left: number; top: number }
+  | { t: 'measured'; question: number; boxes: readonly (Box | null)[] }
   | { t: 'back' }
   | { t: 'consent'; id: string; answer: ConsentChoice; label?: string }
   | { t: 'modal'; confirm: boolean }

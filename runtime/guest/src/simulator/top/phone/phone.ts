@@ -1,4 +1,11 @@
-import { type FromFrame, INITIAL, type OpsMessage, type PageMessage, type Painting } from '../../shared/messages'
+import {
+  type FromFrame,
+  INITIAL,
+  type MeasureMessage,
+  type OpsMessage,
+  type PageMessage,
+  type Painting,
+} from '../../shared/messages'
 import { byId } from '../dom'
 import type { Hello, PhoneNumber, SessionState, ToHost, Ui } from '../messages'
 import { plainText } from '../plain-text'
@@ -69,6 +76,10 @@ export class Phone {
   }
 
   ops(message: OpsMessage): void {
+    this.link.send(message)
+  }
+
+  measure(message: MeasureMessage): void {
     this.link.send(message)
   }
 
@@ -143,6 +154,7 @@ export class Phone {
     if (message.t === 'need') void fetchResource(String(message.path)).then((found) => this.link.send(found))
     else if (message.t === 'paint') this.send({ t: 'paint', placeholder: String(message.placeholder) })
     else if (message.t === 'painted') performance.mark(`painted ${message.sequence}`)
+    else if (message.t === 'measured') this.send(message)
     else if (message.page === INITIAL) return
     else if (!this.frame.inert) this.send(message)
   }

@@ -88,7 +88,9 @@ final class ScenarioRunner {
     private void open(String user, String url) {
         UserSession session = sessions.get(user);
         if (session == null || session.end().isPresent()) {
-            sessions.put(user, host.program().open(new UserId(user), url));
+            UserSession opened = host.program().open(new UserId(user), url);
+            opened.pages().layout().unpainted();
+            sessions.put(user, opened);
         } else {
             session.view().open(url.isEmpty() ? host.program().manifest().entryPage() : url);
         }

@@ -296,6 +296,12 @@ public final class Simulator implements AutoCloseable {
         UserSession shown = session;
         if (to != null && shown != null) {
             sessionWatches.add(shown.pages().watch(new PageFeed(to)));
+            sessionWatches.add(
+                shown
+                    .pages()
+                    .layout()
+                    .paintedBy((question, page, nodes) -> to.send(Messages.measure(question, page, nodes)))
+            );
             sessionWatches.add(shown.ui().watch(ui -> to.send(ui.put("t", "ui"))));
         }
     }

@@ -18,6 +18,10 @@ record UserActions(UserSession session) {
             case "tap" -> session.view().tap(page, node);
             case "input" -> input(page, node, message);
             case "scroll" -> scroll(page, node, message.path("left"), message.path("top"));
+            case "measured" -> session
+                .pages()
+                .layout()
+                .answer(message.path("question").asLong(), message.path("boxes"));
             case "back" -> session.view().back();
             case "modal" -> session.ui().answer(message.path("confirm").asBoolean());
             case "sheet-closed" -> session.ui().closeSheet();
