@@ -1,3 +1,4 @@
+import { copy } from '../base/json'
 import { normalize } from './paths'
 
 export interface ProgramContent {
@@ -72,6 +73,11 @@ export class Program {
   /** The JSON beside a page or component, empty when there is none. */
   config(path: string): ComponentConfig {
     return this.json.get(`${path}.json`) ?? {}
+  }
+
+  /** What `ext.json` has for the program itself; a copy, which it may change. */
+  ext(): object {
+    return copy((this.json.get('ext.json') as { ext?: object } | undefined)?.ext ?? {}) as object
   }
 
   style(file: string): string | undefined {

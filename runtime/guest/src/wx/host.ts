@@ -34,6 +34,7 @@ export const hostApis: Table = {
   setClipboardData: { how: 'host' },
   setNavigationBarColor: { how: 'host' },
   setNavigationBarTitle: { how: 'host' },
+  showActionSheet: { how: 'host' },
   showLoading: { how: 'host' },
   showModal: { how: 'host' },
   showNavigationBarLoading: { how: 'host' },
@@ -47,6 +48,7 @@ export const otherHostApis = [
   'chooseAvatar',
   'cloakroomRequest',
   'nodeLayout',
+  'pageScrollTo',
   'request',
   'startLocationUpdate',
 ]

@@ -15,6 +15,7 @@ import { navigationApis } from './navigation'
 import { Privacy } from './privacy'
 import { requestApis } from './request'
 import { queryApis } from './selector-query'
+import { stillApis } from './still'
 import { storageApis } from './storage'
 import { addUnsupported } from './unsupported'
 
@@ -62,7 +63,8 @@ function apis(
     ...navigationApis(router, faults),
     ...deviceApis(device, program, launch),
     ...requestApis(convention),
-    ...queryApis({ layout, screen: device, faults, page: () => router.current()?.instance }),
+    ...stillApis(program),
+    ...queryApis({ layout, screen: device, convention, faults, page: () => router.current()?.instance }),
     ...privacy.apis(),
     ...updates.apis(),
     ...miscApis(faults, (name) => Object.hasOwn(table, name)),

@@ -3,7 +3,7 @@ import { component as adapter } from 'glass-easel-miniprogram-adapter'
 import type { Faults } from '../base/faults'
 import type { Box, Layout } from '../view/layout'
 import type { Screen } from '../view/page-context'
-import type { Table } from './convention'
+import type { Answer, Convention, Options, Table } from './convention'
 
 /** What the program sees of a component, as `this`. */
 type Caller = object | undefined
@@ -40,6 +40,7 @@ const MOST_STYLES = 50
 export interface Queries {
   layout: Layout
   screen: Screen
+  convention: Convention
   faults: Faults
   page(): Caller
 }
@@ -142,7 +143,22 @@ export function queryApis(queries: Queries): Table {
   adapter.ComponentCaller.prototype.createSelectorQuery = function () {
     return new SelectorQuery(queries, this) as never
   }
-  return { createSelectorQuery: { how: 'sync', run: () => new SelectorQuery(queries) } }
+  return {
+    createSelectorQuery: { how: 'sync', run: () => new SelectorQuery(queries) },
+    pageScrollTo: { how: 'answered', run: (options, answer) => scrollTo(queries, options, answer) },
+  }
+}
+
+/** https://developers.weixin.qq.com/miniprogram/dev/api/ui/scroll/wx.pageScrollTo.html */
+function scrollTo(queries: Queries, { scrollTop, duration, selector, offsetTop }: Options, answer: Answer): void {
+  const go = (top: unknown) => queries.convention.ask('pageScrollTo', { scrollTop: top, duration }, answer)
+  if (typeof selector !== 'string') return go(scrollTop)
+  const find = new SelectorQuery(queries).select(selector).boundingClientRect().selectViewport().scrollOffset()
+  find.exec(([found, page]) => {
+    const top = (found as Found | null)?.top
+    if (typeof top !== 'number') return queries.convention.refuse('pageScrollTo', `no node of ${selector}`, answer)
+    go(top + Number((page as Found).scrollTop) + (Number(offsetTop) || 0))
+  })
 }
 
 /** What a node tells without anybody looking at the screen. There is no context and no canvas to hand out yet. */

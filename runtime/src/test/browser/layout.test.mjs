@@ -1,7 +1,7 @@
 // Where things are on the screen: only the page knows, and a program that asks is told.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { launch, person } from './support/browser.mjs'
+import { launch, PATIENCE_MS, person } from './support/browser.mjs'
 import { Simulator } from './support/simulator.mjs'
 
 let browser
@@ -23,6 +23,13 @@ after(async () => {
 const found = () => page.frameLocator('#page').locator('#found')
 const told = async () => JSON.parse(await found().textContent())
 
+/** Waits until it is so. */
+async function until(holds) {
+  for (const end = Date.now() + PATIENCE_MS; !(await holds()); await page.waitForTimeout(50)) {
+    assert.ok(Date.now() < end, JSON.stringify(await told()))
+  }
+}
+
 test('selectorQuery_tellsPlacesInWholePixelsOfThePagesWindow', async () => {
   const { found: results, early, height } = await told()
   const [box, rows, list, nothing, viewport] = results
@@ -41,11 +48,30 @@ test('selectorQuery_afterScrolling_tellsWhereThingsAreNow', async () => {
   const frame = page.frameLocator('#page')
   await frame.locator('#measure').scrollIntoViewIfNeeded()
   await frame.locator('#measure').click()
-  await assert.doesNotReject(async () => {
-    for (;;) {
-      const [box, , , , viewport] = (await told()).found
-      if (viewport.scrollTop > 0) return assert.equal(box.top, 10 - viewport.scrollTop)
-      await page.waitForTimeout(50)
-    }
+  await until(async () => {
+    const [box, , , , viewport] = (await told()).found
+    return viewport.scrollTop > 0 && box.top === 10 - viewport.scrollTop
   })
+})
+
+test('pageScrollTo_bringsTheNodeToTheTop', async () => {
+  const frame = page.frameLocator('#page')
+  await frame.locator('#scroll').click()
+  await until(async () => {
+    const [, rows] = (await told()).found
+    return rows[1].bottom === 7
+  })
+})
+
+test('showActionSheet_tellsWhichItemTheUserChoseOrThatThereWasNone', async () => {
+  const frame = page.frameLocator('#page')
+  const chosen = frame.locator('#chosen')
+  await frame.locator('#choose').click()
+  const sheet = page.locator('#program-dialog')
+  await sheet.getByText('Which size?').waitFor()
+  await sheet.getByRole('button', { name: 'Large' }).click()
+  await chosen.getByText('1 showActionSheet:ok').waitFor()
+  await frame.locator('#choose').click()
+  await sheet.getByRole('button', { name: 'Cancel' }).click()
+  await chosen.getByText('undefined showActionSheet:fail cancel').waitFor()
 })

@@ -63,6 +63,7 @@ export class Frame {
     else if (message.t === 'ops') this.pages.get(message.page)?.apply(message)
     else if (message.t === 'resource') this.resources.deliver(message.path, message.blob)
     else if (message.t === 'painting') this.paintings.deliver(message.placeholder, message.value)
+    else if (message.t === 'scroll-to') this.pages.get(message.page)?.scrollTo(message)
     else if (message.t === 'measure') this.measures.ask(message)
     else if (message.t === 'size') this.resize(message.width)
   }

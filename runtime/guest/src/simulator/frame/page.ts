@@ -1,4 +1,4 @@
-import type { Box, OpsMessage, PageMessage } from '../shared/messages'
+import type { Box, OpsMessage, PageMessage, ScrollMessage } from '../shared/messages'
 import baseCss from './base.css'
 import { makeComponent } from './components/index'
 import type { PageServices } from './components/component'
@@ -42,6 +42,10 @@ export class PageView implements Canvas, Measured {
 
   apply(message: OpsMessage): void {
     this.operations.apply(message.ops)
+  }
+
+  scrollTo({ top, duration }: ScrollMessage): void {
+    this.host.scrollTo({ top, behavior: duration > 0 ? 'smooth' : 'instant' })
   }
 
   box(node: number, styles: readonly string[]): Box | null {

@@ -56,6 +56,14 @@ export interface Box {
   styles: readonly string[]
 }
 
+/** Scrolls a page, in CSS pixels and milliseconds. */
+export interface ScrollMessage {
+  t: 'scroll-to'
+  page: number
+  top: number
+  duration: number
+}
+
 export type ToFrame =
   | PageMessage
   | OpsMessage
@@ -63,6 +71,7 @@ export type ToFrame =
   | { t: 'size'; width: number; height: number }
   | Painting
   | MeasureMessage
+  | ScrollMessage
 
 export type InputPhase = 'focus' | 'input' | 'blur' | 'confirm'
 

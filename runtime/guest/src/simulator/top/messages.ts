@@ -1,4 +1,12 @@
-import type { Box, InputPhase, MeasureMessage, OpsMessage, PageMessage, Painting } from '../shared/messages'
+import type {
+  Box,
+  InputPhase,
+  MeasureMessage,
+  OpsMessage,
+  PageMessage,
+  Painting,
+  ScrollMessage,
+} from '../shared/messages'
 
 export interface Wording {
   en: string
@@ -20,6 +28,8 @@ export interface ProgramDialog {
   showCancel?: boolean
   confirmText?: string
   cancelText?: string
+  /** What the user chooses one of, in place of confirming. */
+  items?: readonly string[]
   /** A token that stands for a telephone number, which only this document learns. */
   ref?: string
 }
@@ -44,6 +54,8 @@ export interface Ui {
   pick?: Pick
   /** Pictures on the whole screen, by their paths. */
   preview?: { number: number; current: string; urls: string[] }
+  /** Where the program scrolled its page to. */
+  scroll?: Omit<ScrollMessage, 't'>
   /** What the program put on the clipboard. */
   copied?: { number: number; data: string }
 }
@@ -175,7 +187,7 @@ export type ToHost =
   | { t: 'measured'; question: number; boxes: readonly (Box | null)[] }
   | { t: 'back' }
   | { t: 'consent'; id: string; answer: ConsentChoice; label?: string }
-  | { t: 'modal'; confirm: boolean }
+  | { t: 'modal'; confirm: boolean; item?: number }
   | { t: 'revoke'; scope: string }
   | { t: 'restart' }
   | { t: 'paint'; placeholder: string }

@@ -6,6 +6,7 @@ import { plainText } from '../plain-text'
 const TOAST_MS = 1_500
 const MOST_CONTENT = 1_000
 const MOST_WORD = 12
+const MOST_ITEM = 60
 
 /** What the program shows over its page: toast, loading sign, its own dialog. All inside the phone. */
 export class Overlay {
@@ -18,7 +19,7 @@ export class Overlay {
 
   /** @param need asks for the telephone number that a token stands for */
   constructor(
-    private readonly answer: (confirm: boolean) => void,
+    private readonly answer: (confirm: boolean, item?: number) => void,
     private readonly need: (ref: string) => void,
   ) {}
 
@@ -61,6 +62,7 @@ export class Overlay {
   }
 
   private ask(dialog: ProgramDialog, program: string): void {
+    if (dialog.items) return this.choose(dialog.items, dialog, program)
     const text = make('p', { class: 'content' }, plainText(dialog.content ?? '', MOST_CONTENT))
     const cancel = this.button(dialog.cancelText || 'Cancel', false)
     const confirm = this.button(dialog.confirmText || 'OK', true)
@@ -78,8 +80,25 @@ export class Overlay {
     confirm.focus()
   }
 
-  private button(text: string, confirm: boolean): HTMLButtonElement {
-    const click = (event: Event) => event.isTrusted && this.answer(confirm)
-    return make('button', { class: confirm ? 'confirm' : 'cancel', type: 'button', click }, plainText(text, MOST_WORD))
+  private choose(items: readonly string[], { title }: ProgramDialog, program: string): void {
+    const buttons = items.map((item, i) => this.button(item, true, i))
+    const sheet = make(
+      'div',
+      { class: 'box sheet', role: 'dialog', 'aria-label': `${program} lets you choose` },
+      make('p', { class: 'from' }, `${plainText(program, 40)} says`),
+      make('h2', {}, plainText(title ?? '', 80)),
+      make('div', { class: 'items' }, ...buttons, this.button('Cancel', false)),
+    )
+    this.dialog.replaceChildren(sheet)
+    buttons[0]?.focus()
+  }
+
+  private button(text: string, confirm: boolean, item?: number): HTMLButtonElement {
+    const click = (event: Event) => event.isTrusted && this.answer(confirm, item)
+    return make(
+      'button',
+      { class: confirm ? 'confirm' : 'cancel', type: 'button', click },
+      plainText(text, item === undefined ? MOST_WORD : MOST_ITEM),
+    )
   }
 }

@@ -54,7 +54,7 @@ export class Phone {
   constructor(private readonly send: (message: ToHost) => void) {
     this.bars = new Bars(this.pages, () => send({ t: 'back' }))
     this.overlay = new Overlay(
-      (confirm) => send({ t: 'modal', confirm }),
+      (confirm, item) => send({ t: 'modal', confirm, ...(item === undefined ? {} : { item }) }),
       (ref) => send({ t: 'number', ref }),
     )
     this.preview = new Preview(() => send({ t: 'preview-closed' }))
@@ -93,6 +93,7 @@ export class Phone {
 
   around(ui: Ui): void {
     this.ui = ui
+    if (ui.scroll) this.link.send({ t: 'scroll-to', ...ui.scroll })
     this.draw()
   }
 

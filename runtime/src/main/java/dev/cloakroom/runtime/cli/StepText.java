@@ -4,6 +4,7 @@ import dev.cloakroom.runtime.drive.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A step's object in words: what stands behind its verb. */
@@ -19,7 +20,7 @@ final class StepText {
             case Step.Wait wait -> String.join(" ", condition(wait.condition()));
             case Step.WaitIdle _ -> "until the program rests";
             case Step.Consent consent -> consent.answer().name().toLowerCase(Locale.ROOT);
-            case Step.Modal modal -> modal.confirm() ? "confirm" : "cancel";
+            case Step.Modal modal -> choice(modal.choice());
             case Step.Pick pick -> pick.things().isEmpty() ? "nothing" : pick.things().size() + " things";
             case Step.Expect expect -> expectation(expect);
             case Step.Revoke revoke -> revoke.scope().name();
@@ -57,5 +58,12 @@ final class StepText {
         if (count != null) {
             words.add(count + " " + what);
         }
+    }
+
+    private static String choice(OptionalInt choice) {
+        if (choice.isEmpty()) {
+            return "cancel";
+        }
+        return choice.getAsInt() == 0 ? "confirm" : "item " + choice.getAsInt();
     }
 }

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ final class ScenarioReader {
             case INPUT -> new Step.Input(head, selector(value), step.path("text").asText());
             case WAIT -> value.isTextual() ? new Step.WaitIdle(head) : new Step.Wait(head, condition(value));
             case CONSENT -> new Step.Consent(head, Step.Answer.valueOf(value.asText().toUpperCase(Locale.ROOT)));
-            case MODAL -> new Step.Modal(head, value.asText().equals("confirm"));
+            case MODAL -> new Step.Modal(head, choice(value));
             case PICK -> new Step.Pick(head, things(value));
             case EXPECT -> expect(head, value);
             case REVOKE -> new Step.Revoke(head, scope(value));
@@ -224,5 +225,12 @@ final class ScenarioReader {
 
     private static @Nullable Integer number(JsonNode value, String name) {
         return value.has(name) ? Integer.valueOf(value.path(name).asInt()) : null;
+    }
+
+    private static OptionalInt choice(JsonNode value) {
+        if (value.isInt()) {
+            return OptionalInt.of(value.intValue());
+        }
+        return value.asText().equals("confirm") ? OptionalInt.of(0) : OptionalInt.empty();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ final class ScenarioRunner {
                 () -> "the program is still busy"
             );
             case Step.Consent given -> answer(user, ConsentAnswer.valueOf(given.answer().name()), timeout);
-            case Step.Modal modal -> modal(session(user), modal.confirm(), timeout);
+            case Step.Modal modal -> modal(session(user), modal.choice(), timeout);
             case Step.Pick pick -> pick(session(user), pick.things(), timeout);
             case Step.Expect expect -> expect(user, Wanted.of(expect), timeout);
             case Step.Revoke revoke -> revoke(user, revoke.scope());
@@ -151,12 +152,12 @@ final class ScenarioRunner {
         );
     }
 
-    private static void modal(UserSession session, boolean confirm, Duration timeout) throws StepFailed {
+    private static void modal(UserSession session, OptionalInt choice, Duration timeout) throws StepFailed {
         Patience.until(
             session,
             timeout,
-            () -> session.ui().answer(confirm),
-            () -> "the program shows no wx.showModal dialog"
+            () -> session.ui().answer(choice),
+            () -> "the program shows no such wx.showModal or wx.showActionSheet"
         );
     }
 

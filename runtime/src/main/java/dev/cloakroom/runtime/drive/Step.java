@@ -3,8 +3,9 @@ package dev.cloakroom.runtime.drive;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.runtime.dev.Received;
 import java.time.Duration;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a scenario; its verb is the record. */
@@ -47,8 +48,8 @@ public sealed interface Step {
     /** Answers the next consent dialog. */
     record Consent(Head head, Answer answer) implements Step {}
 
-    /** Answers the next modal dialog. */
-    record Modal(Head head, boolean confirm) implements Step {}
+    /** Answers the next modal dialog or action sheet: by the item, from 0, or 0 to confirm; empty cancels. */
+    record Modal(Head head, OptionalInt choice) implements Step {}
 
     /**
      * Picks these things where the host lets the user pick something for the program; nothing cancels.

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Does in a session what the user did in the page. What makes no sense there has no effect. */
 record UserActions(UserSession session) {
@@ -23,7 +24,7 @@ record UserActions(UserSession session) {
                 .layout()
                 .answer(message.path("question").asLong(), message.path("boxes"));
             case "back" -> session.view().back();
-            case "modal" -> session.ui().answer(message.path("confirm").asBoolean());
+            case "modal" -> session.ui().answer(choice(message));
             case "sheet-closed" -> session.ui().closeSheet();
             case "preview-closed" -> session.ui().hide("preview");
             case "pick" -> pick(message);
@@ -62,5 +63,10 @@ record UserActions(UserSession session) {
         return Arrays.stream(ViewChannel.Typing.values())
             .filter(step -> step.name().toLowerCase(Locale.ROOT).equals(name))
             .findFirst();
+    }
+
+    private static OptionalInt choice(ObjectNode message) {
+        boolean confirmed = message.path("confirm").asBoolean();
+        return confirmed ? OptionalInt.of(message.path("item").asInt(0)) : OptionalInt.empty();
     }
 }

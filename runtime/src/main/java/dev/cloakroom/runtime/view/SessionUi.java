@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -35,8 +36,18 @@ public final class SessionUi {
         SETTINGS,
     }
 
-    /** A dialog that waits for the user. */
-    public record Dialog(ObjectNode content, CompletableFuture<Boolean> confirmed) {}
+    /**
+     * A dialog that waits for the user.
+     *
+     * @param content what it says; with {@code items} the user chooses one of them, otherwise confirms
+     * @param choice which item, from 0, and 0 for a confirmation; empty when the user wants none
+     */
+    public record Dialog(ObjectNode content, CompletableFuture<OptionalInt> choice) {
+        private boolean offers(OptionalInt choice) {
+            int choices = Math.max(1, content.path("items").size());
+            return choice.isEmpty() || (choice.getAsInt() >= 0 && choice.getAsInt() < choices);
+        }
+    }
 
     /** Shows {@code what}, such as {@code toast}, in place of the last one. */
     public synchronized void show(String what, ObjectNode content) {
@@ -66,9 +77,14 @@ public final class SessionUi {
      * comes after the end.
      */
     public boolean ask(ObjectNode content) {
+        return choose(content).isPresent();
+    }
+
+    /** The same for a dialog with {@code items}: the user's choice among them, if it was one. */
+    public OptionalInt choose(ObjectNode content) {
         var asked = new Dialog(content, new CompletableFuture<>());
         put(asked);
-        return asked.confirmed().join();
+        return asked.choice().join();
     }
 
     /** The dialog that waits, if any. */
@@ -81,15 +97,15 @@ public final class SessionUi {
         return dialog().isPresent() || picker.waiting().isPresent();
     }
 
-    /** Answers the dialog that waits. False when there is none. */
-    public synchronized boolean answer(boolean confirm) {
+    /** Answers the dialog that waits. False when there is none, or it does not offer that. */
+    public synchronized boolean answer(OptionalInt choice) {
         Dialog waiting = dialog;
-        if (waiting == null) {
+        if (waiting == null || !waiting.offers(choice)) {
             return false;
         }
         dialog = null;
         tell();
-        return waiting.confirmed().complete(confirm);
+        return waiting.choice().complete(choice);
     }
 
     /** Shows a sheet and waits until the user closes it: no longer than somebody looks. */
@@ -131,7 +147,7 @@ public final class SessionUi {
 
     private synchronized void closeDialogs() {
         closed = true;
-        answer(false);
+        answer(OptionalInt.empty());
         closeSheet();
     }
 
@@ -154,9 +170,9 @@ public final class SessionUi {
     }
 
     private synchronized void put(Dialog asked) {
-        answer(false);
+        answer(OptionalInt.empty());
         if (closed) {
-            asked.confirmed().complete(false);
+            asked.choice().complete(OptionalInt.empty());
         } else {
             dialog = asked;
             tell();

@@ -74,7 +74,7 @@ class ScenarioTest {
         assertThat(steps.get(5)).isInstanceOfSatisfying(Step.Consent.class, step ->
             assertThat(step.answer()).isEqualTo(Step.Answer.ONCE)
         );
-        assertThat(steps.get(6)).isInstanceOfSatisfying(Step.Modal.class, step -> assertThat(step.confirm()).isFalse());
+        assertThat(steps.get(6)).isInstanceOfSatisfying(Step.Modal.class, step -> assertThat(step.choice()).isEmpty());
         assertThat(steps.get(7)).isInstanceOfSatisfying(Step.Expect.class, step ->
             assertThat(step.count()).isEqualTo(2)
         );

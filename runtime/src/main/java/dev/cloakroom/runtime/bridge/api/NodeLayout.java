@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class NodeLayout implements WxApi {
 
-    private static final int MOST_NODES = 1_000;
-    private static final int MOST_STYLES = 50;
+    /** Nodes and styles together: the answer fits a message of the page's. */
+    private static final int MOST_ENTRIES = 300;
     private static final Pattern STYLE = Pattern.compile("[a-zA-Z-]{1,50}");
 
     @Override
@@ -41,19 +41,18 @@ public final class NodeLayout implements WxApi {
     }
 
     private static boolean isQuestion(JsonNode nodes) {
-        if (!nodes.isArray() || nodes.size() > MOST_NODES) {
-            return false;
-        }
+        int entries = 0;
         for (JsonNode node : nodes) {
+            entries += node.size();
             if (!isNode(node)) {
                 return false;
             }
         }
-        return true;
+        return nodes.isArray() && entries <= MOST_ENTRIES;
     }
 
     private static boolean isNode(JsonNode node) {
-        if (!node.path(0).isInt() || node.size() > MOST_STYLES + 1) {
+        if (!node.path(0).isInt()) {
             return false;
         }
         for (int i = 1; i < node.size(); i++) {

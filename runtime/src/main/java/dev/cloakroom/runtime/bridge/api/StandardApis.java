@@ -15,7 +15,9 @@ public final class StandardApis {
     public static List<WxApi> of(HostApi host, Egress egress, Observer observer) {
         List<WxApi> apis = new ArrayList<>(PageChrome.all());
         apis.add(new ShowModal());
+        apis.add(new ShowActionSheet());
         apis.add(new NodeLayout());
+        apis.add(new PageScrollTo());
         apis.add(new Login(host.logins()));
         apis.addAll(brokered(host, observer));
         apis.addAll(new PrivacyAgreements().apis());

@@ -13,6 +13,7 @@ import dev.cloakroom.runtime.view.SessionUi;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -234,7 +235,9 @@ class SurfaceApisTest {
                 .path("errMsg")
                 .asText()
         );
-        Awaitility.await().until(() -> reply.isDone() || session.caller.ui().answer(calls));
+        Awaitility.await().until(
+            () -> reply.isDone() || session.caller.ui().answer(calls ? OptionalInt.of(0) : OptionalInt.empty())
+        );
 
         assertThat(reply.join()).isEqualTo("makePhoneCall:" + outcome);
     }
@@ -295,6 +298,22 @@ class SurfaceApisTest {
         assertThat(session.caller.ui().toJson().at("/preview/current").asText()).isEqualTo(path);
     }
 
+    @Test
+    void actionSheet_withNoItemsOrTooManyIsRefused() {
+        for (var items : List.of("[]", "[1,2,3,4,5,6,7]", "\"one\"")) {
+            var reply = session.reply("showActionSheet", "{\"itemList\": " + items + "}");
+            assertThat(reply.path("errMsg").asText()).isEqualTo("showActionSheet:fail parameter error");
+        }
+    }
+
+    @Test
+    void nodeLayout_ofTooMuchOrNoNodesIsRefused() {
+        for (var nodes : List.of("7", "[[]]", "[[\"7\"]]", "[[1, \"a b\"]]", "[" + "[1],".repeat(300) + "[1]]")) {
+            var reply = session.reply("nodeLayout", "{\"page\": 1, \"nodes\": " + nodes + "}");
+            assertThat(reply.path("errMsg").asText()).as(nodes).isEqualTo("nodeLayout:fail parameter error");
+        }
+    }
+
     private void registered() {
         var _ = host.api.programs().register(session.caller.program());
     }
@@ -316,7 +335,7 @@ class SurfaceApisTest {
                 .ui()
                 .dialog()
                 .ifPresent(dialog -> asked.add(dialog.content().toString()));
-            return reply.isDone() || session.caller.ui().answer(true);
+            return reply.isDone() || session.caller.ui().answer(OptionalInt.of(0));
         });
         return reply.join();
     }
