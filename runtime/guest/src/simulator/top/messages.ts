@@ -1,4 +1,4 @@
-import type { InputPhase, OpsMessage, PageMessage, Painting } from '../shared/messages'
+import type { OpsMessage, PageMessage, Painting, UserAct } from '../shared/messages'
 
 export interface Wording {
   en: string
@@ -141,9 +141,7 @@ export type FromHost =
 export type ConsentChoice = 'allow' | 'week' | 'session' | 'once' | 'deny' | 'dismiss'
 
 export type ToHost =
-  | { t: 'tap'; page: number; node: number }
-  | { t: 'input'; page: number; node: number; value: string; phase: InputPhase }
-  | { t: 'scroll'; page: number; node: number; left: number; top: number }
+  | UserAct
   | { t: 'back' }
   | { t: 'consent'; id: string; answer: ConsentChoice }
   | { t: 'modal'; confirm: boolean }
