@@ -17,7 +17,7 @@ before(async () => {
   mkdirSync(PICTURES, { recursive: true })
   browser = await launch()
   simulator = await Simulator.start('runtime/src/test/browser/programs/components')
-  const context = await person(browser, { viewport: { width: 1280, height: 900 }, colorScheme: 'light' })
+  const context = await person(browser, { viewport: { width: 1280, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce' })
   all = await Components.open(await context.newPage(), simulator.address)
 })
 after(async () => {

@@ -8,7 +8,7 @@ export class Pace {
   private last = 0
 
   constructor(
-    private readonly later: (run: () => void) => void = requestAnimationFrame,
+    private readonly later: (run: () => void) => void = (run) => void requestAnimationFrame(run),
     private readonly now: () => number = () => performance.now(),
   ) {}
 

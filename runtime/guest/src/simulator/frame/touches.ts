@@ -50,6 +50,9 @@ export class Touches {
     if (down.pointerType !== 'mouse' || down.button !== 0) return
     const over = new AbortController()
     const finger = (event: PointerEvent) => [this.finger(MOUSE, event)]
+    // the mouse may leave the frame, and a finger goes on belonging to where it began
+    if (componentsAt(down).some((component) => component.listens('touchmove')))
+      (down.composedPath()[0] as Element).setPointerCapture(down.pointerId)
     const path = {
       composedPath: (
         (way) => () =>

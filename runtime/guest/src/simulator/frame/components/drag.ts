@@ -27,7 +27,11 @@ export function dragging(element: HTMLElement, drag: Drag): void {
     })
     const move = (event: PointerEvent) => {
       const at = moved(event)
-      if (state === 'still' && Math.hypot(at.dx, at.dy) > CLICK_PX) state = drag.begin(at) ? 'taken' : 'left'
+      if (state === 'still' && Math.hypot(at.dx, at.dy) > CLICK_PX) {
+        state = drag.begin(at) ? 'taken' : 'left'
+        // the mouse may leave the frame
+        if (state === 'taken') element.setPointerCapture(down.pointerId)
+      }
       if (state === 'taken') drag.move(at)
     }
     const end = (event: PointerEvent) => {

@@ -6,42 +6,49 @@ const CSS = ':host { touch-action: none; }'
 
 /** WeChat's movable-view: a box that a finger moves within its area. */
 export class MovableComponent extends Component {
-  private x = 0
-  private y = 0
+  /** Where it is to be; it stands as near as its area lets it. */
+  private wanted = { x: 0, y: 0 }
   private from = { x: 0, y: 0 }
+  private readonly sizes = new ResizeObserver(() => this.place())
 
   constructor(...parts: ConstructorParameters<typeof Component>) {
     super(...parts)
     inside(this.element, CSS, document.createElement('slot'))
+    this.sizes.observe(this.element)
     dragging(this.element, {
       begin: () => this.begin(),
-      move: ({ dx, dy }) => this.move(this.from.x + dx, this.from.y + dy, 'touch'),
+      move: ({ dx, dy }) => this.drag(dx, dy),
       end: () => {},
     })
   }
 
   protected override changed(name: string): void {
-    // the size of the area is known when it is there
-    if (name === 'x' || name === 'y')
-      requestAnimationFrame(() => this.move(this.number('x', this.x), this.number('y', this.y), '', true))
+    if (name !== 'x' && name !== 'y') return
+    this.wanted = { x: this.number('x', 0), y: this.number('y', 0) }
+    this.place()
   }
 
   private begin(): boolean {
-    this.from = { x: this.x, y: this.y }
-    return this.direction !== 'none' && !this.flag('disabled')
+    this.from = this.place()
+    return (this.text('direction') || 'none') !== 'none' && !this.flag('disabled')
   }
 
-  private get direction(): string {
-    return this.text('direction') || 'none'
+  private drag(dx: number, dy: number): void {
+    const direction = this.text('direction')
+    this.wanted = {
+      x: this.from.x + (direction === 'vertical' ? 0 : dx),
+      y: this.from.y + (direction === 'horizontal' ? 0 : dy),
+    }
+    this.wanted = this.place()
+    this.tellOf('change', { ...this.wanted, source: 'touch' })
   }
 
-  private move(x: number, y: number, source: string, free = false): void {
-    const area = this.element.parentElement
-    const [width, height] = area ? [area.clientWidth, area.clientHeight] : [0, 0]
-    if (free || this.direction !== 'vertical') this.x = within(x, width - this.element.offsetWidth)
-    if (free || this.direction !== 'horizontal') this.y = within(y, height - this.element.offsetHeight)
-    this.element.style.transform = `translate(${this.x}px, ${this.y}px)`
-    this.tellOf('change', { x: this.x, y: this.y, source })
+  private place(): { x: number; y: number } {
+    const { parentElement: area, offsetWidth, offsetHeight } = this.element
+    const x = within(this.wanted.x, (area?.clientWidth ?? 0) - offsetWidth)
+    const y = within(this.wanted.y, (area?.clientHeight ?? 0) - offsetHeight)
+    this.element.style.transform = `translate(${x}px, ${y}px)`
+    return { x, y }
   }
 }
 

@@ -78,6 +78,7 @@ export class SliderComponent extends Component {
       over.abort()
       this.choose(event.type === 'pointerup' ? this.valueAt(event) : this.value)
     }
+    this.track.setPointerCapture(down.pointerId)
     this.show(this.valueAt(down))
     addEventListener('pointermove', move, { signal: over.signal })
     for (const type of ['pointerup', 'pointercancel'] as const) addEventListener(type, end, { signal: over.signal })

@@ -54,6 +54,7 @@ export class Wheel {
     if (down.pointerType !== 'mouse' || down.button !== 0) return this.tapped(down)
     const over = new AbortController()
     const from = this.scroller.scrollTop
+    this.scroller.setPointerCapture(down.pointerId)
     const move = (event: PointerEvent) => this.scroller.scrollTo({ top: from + down.clientY - event.clientY })
     const end = (event: PointerEvent) => {
       over.abort()

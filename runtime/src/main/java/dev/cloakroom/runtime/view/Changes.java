@@ -47,7 +47,7 @@ final class Changes {
     }
 
     // 0.1 + 0.2 is 0.3 to whoever slides
-    private static JsonNode number(double value) {
+    static JsonNode number(double value) {
         double rounded = Math.round(value * 1e6) / 1e6;
         return rounded == Math.rint(rounded) ? Json.tree((long) rounded) : Json.tree(rounded);
     }

@@ -32,8 +32,6 @@ final class Forms {
 
     /** What a field holds that nobody has touched and that says nothing itself. */
     private static final Map<String, JsonNode> EMPTY = Map.of(
-        "slider",
-        Json.tree(0),
         "picker-view",
         Json.array(),
         "input",
@@ -58,6 +56,7 @@ final class Forms {
     static JsonNode value(ViewNode field) {
         return switch (field.tag()) {
             case "switch" -> Json.tree(field.flag(CHECKED));
+            case "slider" -> Changes.number(field.number(VALUE, field.number("min", 0)));
             case "checkbox-group" -> checked(field, "checkbox");
             case "radio-group" -> Objects.requireNonNullElse(checked(field, "radio").get(0), Json.tree(""));
             default -> given(field);

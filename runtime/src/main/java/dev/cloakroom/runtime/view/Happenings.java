@@ -91,12 +91,16 @@ final class Happenings {
 
     private static ObjectNode kept(JsonNode detail, Set<String> members) {
         ObjectNode kept = Json.object();
-        for (String member : members) {
-            JsonNode value = detail.path(member);
-            if (value.isNumber() || (value.isTextual() && value.textValue().length() <= LONGEST_TEXT)) {
-                kept.set(member, value);
-            }
-        }
+        detail
+            .properties()
+            .stream()
+            .filter(entry -> members.contains(entry.getKey()))
+            .filter(entry -> plain(entry.getValue()))
+            .forEach(entry -> kept.set(entry.getKey(), entry.getValue()));
         return kept;
+    }
+
+    private static boolean plain(JsonNode value) {
+        return value.isNumber() || (value.isTextual() && value.textValue().length() <= LONGEST_TEXT);
     }
 }

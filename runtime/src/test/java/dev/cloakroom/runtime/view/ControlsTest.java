@@ -131,6 +131,17 @@ class ControlsTest {
     }
 
     @Test
+    void fieldsThatNobodyTouched_areSentAsTheyAre() throws Exception {
+        operations("['A',10,'value','25']");
+
+        channel.tap(PAGE, SUBMIT);
+
+        assertThat(last().at("/detail/value")).isEqualTo(
+            json("{'on': false, 'boxes': ['a'], 'radios': 'x', 'slider': 25, 'field': '', 'picked': null}")
+        );
+    }
+
+    @Test
     void whatIsTyped_isNotPaintedAgain() {
         channel.input(PAGE, FIELD, "less spicy");
 
