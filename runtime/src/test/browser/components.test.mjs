@@ -128,7 +128,7 @@ test('pickerView_stopsAtWholeRows', async () => {
 test('movableView_staysInItsArea', async () => {
   const box = await all.box('movable')
   const from = { x: box.x + 20, y: box.y + 20 }
-  await all.drag(from, { x: from.x + 1000, y: from.y + 15 })
+  await all.drag(from, { x: from.x + 300, y: from.y + 15 })
   await all.logged('moved 150 25 touch')
 })
 

@@ -1,5 +1,6 @@
 import type { Finger, Fingers } from '../shared/messages'
 import type { Component } from './components/component'
+import { following } from './following'
 import { componentsAt, idAt } from './nodes'
 
 const LONG_PRESS_MS = 350
@@ -48,7 +49,6 @@ export class Touches {
 
   private pressed(down: PointerEvent): void {
     if (down.pointerType !== 'mouse' || down.button !== 0) return
-    const over = new AbortController()
     const finger = (event: PointerEvent) => [this.finger(MOUSE, event)]
     // the mouse may leave the frame, and a finger goes on belonging to where it began
     if (componentsAt(down).some((component) => component.listens('touchmove')))
@@ -62,13 +62,11 @@ export class Touches {
     this.tell('touchstart', path, { touches: finger(down), changedTouches: finger(down) })
     const move = (event: PointerEvent) =>
       this.tell('touchmove', path, { touches: finger(event), changedTouches: finger(event) })
-    const end = (type: Type) => (event: PointerEvent) => {
-      over.abort()
+    const end = (event: PointerEvent) => {
+      const type = event.type === 'pointercancel' ? 'touchcancel' : 'touchend'
       this.tell(type, path, { touches: [], changedTouches: finger(event) })
     }
-    addEventListener('pointermove', move, { signal: over.signal })
-    addEventListener('pointerup', end('touchend'), { signal: over.signal })
-    addEventListener('pointercancel', end('touchcancel'), { signal: over.signal })
+    following(move, end)
   }
 
   private finger(identifier: number, { clientX, clientY }: { clientX: number; clientY: number }): Finger {

@@ -1,3 +1,5 @@
+import { following } from '../following'
+
 const CLICK_PX = 6
 
 /** How far a finger is from where it began, in pixels. */
@@ -19,7 +21,6 @@ export function dragging(element: HTMLElement, drag: Drag): void {
   element.addEventListener('pointerdown', (down) => {
     if (!down.isTrusted || down.button !== 0 || !down.isPrimary) return
     let state: 'still' | 'taken' | 'left' = 'still'
-    const over = new AbortController()
     const moved = (event: PointerEvent): Moved => ({
       dx: event.clientX - down.clientX,
       dy: event.clientY - down.clientY,
@@ -35,14 +36,11 @@ export function dragging(element: HTMLElement, drag: Drag): void {
       if (state === 'taken') drag.move(at)
     }
     const end = (event: PointerEvent) => {
-      over.abort()
       if (state !== 'taken') return
       swallowClick(element)
       drag.end(moved(event))
     }
-    addEventListener('pointermove', move, { signal: over.signal })
-    addEventListener('pointerup', end, { signal: over.signal })
-    addEventListener('pointercancel', end, { signal: over.signal })
+    following(move, end)
   })
 }
 

@@ -1,3 +1,4 @@
+import { following } from '../following'
 import { Component } from './component'
 import { inside } from './inside'
 
@@ -69,19 +70,14 @@ export class SliderComponent extends Component {
 
   private drag(down: PointerEvent): void {
     if (this.flag('disabled')) return
-    const over = new AbortController()
     const move = (event: PointerEvent) => {
       this.show(this.valueAt(event))
       this.tellOf('changing', { value: this.value })
     }
-    const end = (event: PointerEvent) => {
-      over.abort()
-      this.choose(event.type === 'pointerup' ? this.valueAt(event) : this.value)
-    }
+    const end = (event: PointerEvent) => this.choose(event.type === 'pointerup' ? this.valueAt(event) : this.value)
     this.track.setPointerCapture(down.pointerId)
     this.show(this.valueAt(down))
-    addEventListener('pointermove', move, { signal: over.signal })
-    for (const type of ['pointerup', 'pointercancel'] as const) addEventListener(type, end, { signal: over.signal })
+    following(move, end)
   }
 
   private key(event: KeyboardEvent): void {

@@ -1,3 +1,5 @@
+import { following } from '../following'
+
 const SETTLE_MS = 120
 
 /**
@@ -52,16 +54,10 @@ export class Wheel {
 
   private drag(down: PointerEvent): void {
     if (down.pointerType !== 'mouse' || down.button !== 0) return this.tapped(down)
-    const over = new AbortController()
     const from = this.scroller.scrollTop
     this.scroller.setPointerCapture(down.pointerId)
     const move = (event: PointerEvent) => this.scroller.scrollTo({ top: from + down.clientY - event.clientY })
-    const end = (event: PointerEvent) => {
-      over.abort()
-      if (Math.abs(event.clientY - down.clientY) < 6) this.choose(event)
-    }
-    addEventListener('pointermove', move, { signal: over.signal })
-    addEventListener('pointerup', end, { signal: over.signal })
+    following(move, (event) => Math.abs(event.clientY - down.clientY) < 6 && this.choose(event))
   }
 
   private tapped(down: PointerEvent): void {
