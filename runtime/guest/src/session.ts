@@ -1,8 +1,10 @@
-import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
+import { type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import { define } from './base/globals'
 import { App, type LaunchOptions } from './program/app'
+import { formField } from './program/behaviors'
 import { Components } from './program/components'
 import { DefaultActions } from './program/default-actions'
+import { formFields } from './program/form-fields'
 import { Modules } from './program/modules'
 import { Pages } from './program/pages'
 import { searchOf } from './program/paths'
@@ -48,11 +50,15 @@ export class Session {
     const device = deviceOf(frame.device)
     const launch = this.launchOptions(frame)
     const modules = new Modules(realm.port, program)
-    const [components, pages] = this.view(modules, nodes, device)
+    const [components, pages, space] = this.view(modules, nodes, device)
     this.app = new App(realm.faults)
     this.router = new Router(pages, program)
     const actions = new DefaultActions(this.router, realm.channel, realm.console, nodes)
-    this.events = new Events(nodes, actions.run)
+    this.events = new Events(nodes, {
+      act: actions.run,
+      hook: (page, hook, detail) => this.router.hook(page, hook, detail),
+      formFields: (form) => formFields(form, formField(space)),
+    })
     this.defineGlobals(components, makeWx(this.wxParts(frame, device, launch)))
     this.start(modules, launch)
   }
@@ -75,7 +81,7 @@ export class Session {
     return { ...launch, path: launch.path || this.program.entry(), referrerInfo: {} }
   }
 
-  private view(modules: Modules, nodes: Map<number, ViewNode>, device: Device): [Components, Pages] {
+  private view(modules: Modules, nodes: Map<number, ViewNode>, device: Device): [Components, Pages, CodeSpace] {
     const { program, realm } = this
     const env = new MiniProgramEnv()
     const space = env.createCodeSpace('app', true)
@@ -86,7 +92,7 @@ export class Session {
     const styles = (path: string) => inlineImports(`${path}.wxss`, (file) => program.style(file))
     const context = (page: number) => new PageContext(page, realm.operations, nodes, styles, device)
     const { channel, operations } = realm
-    return [components, new Pages({ env, space, program, components, channel, operations, ready, context })]
+    return [components, new Pages({ env, space, program, components, channel, operations, ready, context }), space]
   }
 
   private wxParts(frame: OpenFrame, device: Device, launch: LaunchOptions): Parameters<typeof makeWx>[0] {

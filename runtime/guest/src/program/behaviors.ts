@@ -1,3 +1,4 @@
+import type { GeneralBehavior } from 'glass-easel'
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
 
 const known = new WeakMap<CodeSpace, ReadonlyMap<string, unknown>>()
@@ -7,6 +8,11 @@ export function builtinBehaviors(space: CodeSpace): ReadonlyMap<string, unknown>
   const made = known.get(space) ?? make(space)
   known.set(space, made)
   return made
+}
+
+/** The behavior by which components of a program say that they are fields of a form. */
+export function formField(space: CodeSpace): GeneralBehavior {
+  return (builtinBehaviors(space).get('wx://form-field') as { _$: GeneralBehavior })._$
 }
 
 function make(space: CodeSpace): ReadonlyMap<string, unknown> {

@@ -1,6 +1,7 @@
 import { safeCallback, type GeneralComponent } from 'glass-easel'
 import type { CodeSpace, MiniProgramEnv, Root } from 'glass-easel-miniprogram-adapter'
 import type { Channel } from '../base/channel'
+import { PAGE_HOOKS } from '../view/events'
 import type { Operations } from '../view/operations'
 import type { PageContext } from '../view/page-context'
 import type { Components } from './components'
@@ -69,12 +70,20 @@ export class Pages {
     this.workshop.channel.page({ op: 'close', page: page.id })
   }
 
+  /** Calls a hook that something on the screen is the reason for. */
+  hook(page: Page, hook: string, detail: object): void {
+    call(page, hook, detail)
+  }
+
   private build(id: number, target: Target, opener: EventChannel | undefined, opened: (page: Page) => void): Page {
     const { env, space } = this.workshop
     const context = this.workshop.context(id)
-    const root = env.associateBackend(context).createRoot('page-root', space, `/${target.path}${decodable(target.search)}`)
+    const root = env
+      .associateBackend(context)
+      .createRoot('page-root', space, `/${target.path}${decodable(target.search)}`)
     const page = { id, path: target.path, root, instance: root.get() as unknown as Record<string, unknown> }
     describe(page, target, opener)
+    for (const [event, hook] of Object.entries(PAGE_HOOKS)) if (has(page, hook)) context.listen(event)
     opened(page)
     const placeholder = context.createElement('view', 'view')
     context.getRootNode().appendChild(placeholder)
@@ -91,6 +100,10 @@ function describe(page: Page, target: Target, opener: EventChannel | undefined):
     getPageId: () => `page-${page.id}`,
   })
   page.instance.getTabBar ??= () => null
+}
+
+function has(page: Page, hook: string): boolean {
+  return typeof page.instance[hook] === 'function'
 }
 
 /** Calls a lifecycle method if the page has it; what it throws is reported. */

@@ -45,6 +45,12 @@ export class Router {
     return { ok: true }
   }
 
+  /** Calls a hook of the page with that number, if it is open. */
+  hook(id: number, hook: string, detail: object): void {
+    const page = this.stack.find((open) => open.id === id)
+    if (page) this.pages.hook(page, hook, detail)
+  }
+
   /** Opens the first page, whatever kind it is. */
   launch(target: Target): void {
     this.relaunch(target)

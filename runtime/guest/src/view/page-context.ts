@@ -1,6 +1,9 @@
-import type { BackendMode, composedBackend } from 'glass-easel'
+import type { BackendMode, composedBackend, EventMutLevel } from 'glass-easel'
 import { ViewNode, type Tree } from './nodes'
 import type { Operations } from './operations'
+
+// the constant enum has no value at run time
+const BUBBLES = 0 as EventMutLevel
 
 export interface Screen {
   windowWidth: number
@@ -27,6 +30,11 @@ export class PageContext implements composedBackend.Context {
   ) {
     this.tree = { page, operations, nodes }
     this.root = new ViewNode(this.tree, 'root', 'page')
+  }
+
+  /** Says that the page has something for an event of its own, such as its scrolling. */
+  listen(event: string): void {
+    this.root.setListenerStats(event, false, BUBBLES)
   }
 
   getRootNode(): ViewNode {

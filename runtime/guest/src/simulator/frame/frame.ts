@@ -1,6 +1,5 @@
 import { type FromFrame, INITIAL, type PageMessage, type ToFrame } from '../shared/messages'
-import { componentsAt } from './nodes'
-import { listenForGestures } from './gestures'
+import { Acts } from './acts'
 import { PageView } from './page'
 import { Measures } from './measures'
 import { Paintings } from './paintings'
@@ -82,13 +81,8 @@ export class Frame {
 
   private open(message: PageMessage): void {
     const { page } = message
-    const input = (node: number, value: string, phase: 'focus' | 'input' | 'blur' | 'confirm') =>
-      this.send({ t: 'input', page, node, value, phase })
-    const view = new PageView(message, this.resources, this.paintings, { input }, this.width)
+    const view = new PageView(message, this.resources, this.paintings, new Acts(page, this.send), this.width)
     view.host.inert = page === INITIAL
-    listenForGestures(view.host, (node) => this.send({ t: 'tap', page, node }))
-    // a scroll does not leave the shadow root
-    view.root.addEventListener('scroll', (event) => this.scrolled(page, event), { capture: true, passive: true })
     this.pages.set(page, view)
     this.body.append(view.host)
   }
@@ -113,12 +107,5 @@ export class Frame {
   private resize(width: number): void {
     this.width = width
     for (const view of this.pages.values()) view.resize(width)
-  }
-
-  private scrolled(page: number, event: Event): void {
-    const [component] = componentsAt(event)
-    if (!component?.listens('scroll')) return
-    const { scrollLeft: left, scrollTop: top } = component.element
-    this.send({ t: 'scroll', page, node: component.id, left, top })
   }
 }

@@ -3,6 +3,7 @@ import { Field } from './components/field'
 import { componentOf, componentsAt, idAt } from './nodes'
 
 const DEFAULT_HOVER_MS = 70
+const UNUSABLE = new Set(['wx-button', 'wx-switch', 'wx-checkbox', 'wx-radio', 'wx-picker'])
 
 /**
  * Hears what the user does on a page's elements. Only what the browser vouches for counts; what a tap is
@@ -10,13 +11,13 @@ const DEFAULT_HOVER_MS = 70
  *
  * @param tapped is told the innermost element's id
  */
-export function listenForGestures(host: HTMLElement, tapped: (node: number) => void): void {
+export function listenForGestures(host: HTMLElement, tapped: (node: number, event: Event) => void): void {
   const tap = (event: Event) => {
     const node = idAt(event)
     const through = componentsAt(event)
     if (node === undefined || through.some(isDisabled)) return
     labelled(through)?.focus()
-    tapped(node)
+    tapped(node, event)
   }
   host.addEventListener('click', (event) => event.isTrusted && tap(event))
   host.addEventListener('keydown', (event) => {
@@ -28,7 +29,7 @@ export function listenForGestures(host: HTMLElement, tapped: (node: number) => v
 }
 
 function isDisabled(component: Component): boolean {
-  return component.element.localName === 'wx-button' && (component.flag('disabled') || component.flag('loading'))
+  return UNUSABLE.has(component.element.localName) && (component.flag('disabled') || component.flag('loading'))
 }
 
 /** Enter and the space bar press what is a button to the keyboard. */

@@ -70,7 +70,7 @@ export class Operations {
       case 'ss':
         return component?.setScopes(Number(first), Number(second ?? -1), Number(third ?? -1))
       case 'l':
-        return component?.listen(String(first))
+        return component?.listen(String(first), Number(second))
     }
   }
 

@@ -1,13 +1,15 @@
 import type { Box, OpsMessage, PageMessage, ScrollMessage } from '../shared/messages'
 import baseCss from './base.css'
 import { makeComponent } from './components/index'
-import type { PageServices } from './components/component'
+import type { Acts } from './acts'
+import type { Component } from './components/component'
 import { sheetOf } from './components/inside'
 import { type Canvas, Operations } from './operations'
 import { boxOf, type Measured } from './measures'
 import { type PageNode, remember } from './nodes'
 import { isPlaceholder, type Paintings, withoutPlaceholders } from './paintings'
 import type { Resources } from './resources'
+import { PageScrolling } from './scrolling'
 import { rpxToPx } from './style/rpx'
 import { Sheet } from './style/sheet'
 import { routeUrls } from './style/urls'
@@ -26,18 +28,21 @@ export class PageView implements Canvas, Measured {
   private readonly sheets = new Map<string, Sheet>()
   private readonly styled = new Set<PageNode>()
   private readonly path: string
+  private readonly scrolling: PageScrolling
   private waiting = false
 
   constructor(
     message: PageMessage,
     private readonly resources: Resources,
     private readonly paintings: Paintings,
-    private readonly services: Omit<PageServices, 'image' | 'painting'>,
+    private readonly acts: Acts,
     private width: number,
   ) {
     this.path = message.path ?? ''
     this.host.toggleAttribute('fixed', message.window?.disableScroll === true)
     this.root.adoptedStyleSheets = [sheetOf(baseCss)]
+    this.scrolling = new PageScrolling(this.host, message.window ?? {}, acts)
+    acts.listen(this.host)
   }
 
   apply(message: OpsMessage): void {
@@ -64,13 +69,22 @@ export class PageView implements Canvas, Measured {
     if (kind === 't') return { dom: this.textNode(text) }
     if (kind === 'f') return { dom: document.createDocumentFragment() }
     const component = makeComponent(id, kind === 'root' ? 'page' : text, {
-      ...this.services,
       image: this.image,
       painting: (placeholder, arrived) => this.paintings.value(placeholder, arrived),
+      input: (...said) => this.acts.input(...said),
+      change: (...said) => this.acts.change(...said),
+      event: (...said) => this.acts.event(...said),
+      css: (style) => rpxToPx(routeUrls(style, this.background), this.width),
+      cover: (element) => this.root.append(element),
     })
     remember(component.element, id, component)
-    if (kind === 'root') this.root.append(component.element)
+    if (kind === 'root') this.plant(component)
     return { dom: component.element, component }
+  }
+
+  private plant(page: Component): void {
+    this.root.append(page.element)
+    this.scrolling.follow(page)
   }
 
   text(node: PageNode, text: string): void {

@@ -75,10 +75,30 @@ export type ToFrame =
 
 export type InputPhase = 'focus' | 'input' | 'blur' | 'confirm'
 
-export type FromFrame =
-  | { t: 'tap'; page: number; node: number }
+/** A finger on the screen, or the mouse that stands for one. */
+export interface Finger {
+  identifier: number
+  pageX: number
+  pageY: number
+  clientX: number
+  clientY: number
+}
+
+export interface Fingers {
+  touches: Finger[]
+  changedTouches: Finger[]
+}
+
+/** What a user does on a page. */
+export type UserAct =
+  | ({ t: 'tap'; page: number; node: number } & Fingers)
+  | ({ t: 'touch'; page: number; node: number; type: string } & Fingers)
   | { t: 'input'; page: number; node: number; value: string; phase: InputPhase }
-  | { t: 'scroll'; page: number; node: number; left: number; top: number }
+  | { t: 'change'; page: number; node: number; value: unknown; source: string }
+  | { t: 'event'; page: number; node: number; type: string; detail: Record<string, unknown> }
+
+export type FromFrame =
+  | UserAct
   | { t: 'measured'; question: number; boxes: readonly (Box | null)[] }
   | { t: 'need'; path: string }
   | { t: 'paint'; placeholder: string }

@@ -1,12 +1,4 @@
-import type {
-  Box,
-  InputPhase,
-  MeasureMessage,
-  OpsMessage,
-  PageMessage,
-  Painting,
-  ScrollMessage,
-} from '../shared/messages'
+import type { Box, MeasureMessage, OpsMessage, PageMessage, Painting, ScrollMessage, UserAct } from '../shared/messages'
 
 export interface Wording {
   en: string
@@ -181,9 +173,7 @@ export type FromHost =
 export type ConsentChoice = 'allow' | 'week' | 'session' | 'once' | 'deny' | 'dismiss'
 
 export type ToHost =
-  | { t: 'tap'; page: number; node: number }
-  | { t: 'input'; page: number; node: number; value: string; phase: InputPhase }
-  | { t: 'scroll'; page: number; node: number; left: number; top: number }
+  | UserAct
   | { t: 'measured'; question: number; boxes: readonly (Box | null)[] }
   | { t: 'back' }
   | { t: 'consent'; id: string; answer: ConsentChoice; label?: string }

@@ -9,12 +9,20 @@ export interface PageServices {
   painting(placeholder: string, arrived: () => void): string | undefined
   /** Tells the host what the user does in a field. */
   input(node: number, value: string, phase: InputPhase): void
+  /** Tells the host which value the user gave to a control; `source` is what moved a swiper. */
+  change(node: number, value: unknown, source: string): void
+  /** Tells the program of something that happened, once for each frame that is drawn. */
+  event(node: number, type: string, detail: Record<string, unknown>): void
+  /** A text of inline style as it may stand in the page. */
+  css(text: string): string
+  /** Shows something over the page; it is to be removed by whoever showed it. */
+  cover(element: HTMLElement): void
 }
 
 /** An element of a page. This one shows its children and looks as its tag says; others add behaviour. */
 export class Component {
   protected readonly attributes = new Map<string, unknown>()
-  private readonly listeners = new Set<string>()
+  private readonly listeners = new Map<string, number>()
   private scope = -1
 
   constructor(
@@ -68,20 +76,37 @@ export class Component {
 
   /** The class name in the page of a class that an attribute such as `hover-class` names. */
   classesOf(attribute: string): string[] {
-    return this.text(attribute)
-      .split(/\s+/)
-      .filter((name) => name !== '' && name !== 'none')
-      .map((name) => scopedClass(name, this.scope))
+    return this.scoped(this.text(attribute)).filter((name) => name !== 'none')
   }
 
-  /** The program listens to an event of this element. */
-  listen(event: string): void {
+  /** The names in the page of classes that the program names in a text. */
+  protected scoped(names: string): string[] {
+    return names
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((name) => (name === 'none' ? name : scopedClass(name, this.scope)))
+  }
+
+  /** A number that an attribute says, in whatever way. */
+  number(name: string, otherwise: number): number {
+    const value = parseFloat(this.text(name))
+    return Number.isFinite(value) ? value : otherwise
+  }
+
+  /** The program listens to an event of this element; at level 2 it goes no further. */
+  listen(event: string, level: number): void {
     if (event === 'tap' && this.element.getAttribute('role') === 'button') this.element.tabIndex = 0
-    this.listeners.add(event)
+    if (event === 'touchmove') this.element.toggleAttribute('catches-move', level === STOPS)
+    this.listeners.set(event, level)
   }
 
   listens(event: string): boolean {
     return this.listeners.has(event)
+  }
+
+  /** Tells the program of something that happened here, if it listens. */
+  protected tellOf(type: string, detail: Record<string, unknown>): void {
+    if (this.listens(type)) this.page.event(this.id, type, detail)
   }
 
   /** For components that do something when an attribute changed. */
@@ -105,6 +130,8 @@ export class Component {
     else this.element.setAttribute(name, value === true ? '' : plainText(value))
   }
 }
+
+const STOPS = 2
 
 /** Attributes that style sheets select by and that mean nothing to a browser on an unknown element. */
 const REFLECTED = new Set(

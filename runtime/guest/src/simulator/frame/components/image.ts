@@ -14,7 +14,7 @@ img { display: block; width: 100%; height: 100%; object-fit: fill; }
 `
 const PICTURE = /^data:image\/(?:png|jpeg|webp);base64,/
 /** What WeChat shows of everybody. */
-const NOBODY =
+export const NOBODY =
   'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" fill="%23d5d8dc"/><circle cx="24" cy="19" r="8" fill="%23fff"/><path d="M8 44c2-11 9-15 16-15s14 4 16 15z" fill="%23fff"/></svg>'
 const POSITIONED = /^(?:(?:top|bottom|center)(?: (?:left|right))?|left|right)$/
 
@@ -25,6 +25,8 @@ export class ImageComponent extends Component {
   constructor(...parts: ConstructorParameters<typeof Component>) {
     super(...parts)
     inside(this.element, CSS, this.picture)
+    this.picture.addEventListener('load', () => this.loaded())
+    this.picture.addEventListener('error', () => this.tellOf('error', { errMsg: 'image load failed' }))
   }
 
   protected override changed(name: string): void {
@@ -38,6 +40,12 @@ export class ImageComponent extends Component {
     this.picture.hidden = url === undefined
     if (url) this.picture.src = url
     else this.picture.removeAttribute('src')
+  }
+
+  // what the host paints tells nothing, its size neither
+  private loaded(): void {
+    const { naturalWidth: width, naturalHeight: height } = this.picture
+    if (!isPlaceholder(this.text('src'))) this.tellOf('load', { width, height })
   }
 
   // a picture of any size stands in the box of the image, so that its size tells nothing

@@ -17,6 +17,7 @@ final class StepText {
             case Step.Open open -> open.url().isEmpty() ? "the first page" : open.url();
             case Step.Tap tap -> tap.selector();
             case Step.Input input -> input.selector() + " \"" + input.text() + "\"";
+            case Step.Change change -> change.selector() + " " + change.value();
             case Step.Wait wait -> String.join(" ", condition(wait.condition()));
             case Step.WaitIdle _ -> "until the program rests";
             case Step.Consent consent -> consent.answer().name().toLowerCase(Locale.ROOT);

@@ -116,6 +116,7 @@ final class ScenarioReader {
             case OPEN -> new Step.Open(head, value.asText());
             case TAP -> new Step.Tap(head, selector(value));
             case INPUT -> new Step.Input(head, selector(value), step.path("text").asText());
+            case CHANGE -> new Step.Change(head, selector(value), step.path("value"));
             case WAIT -> value.isTextual() ? new Step.WaitIdle(head) : new Step.Wait(head, condition(value));
             case CONSENT -> new Step.Consent(head, Step.Answer.valueOf(value.asText().toUpperCase(Locale.ROOT)));
             case MODAL -> new Step.Modal(head, choice(value));

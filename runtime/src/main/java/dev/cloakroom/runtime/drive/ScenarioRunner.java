@@ -48,8 +48,9 @@ final class ScenarioRunner {
         Duration timeout = step.head().timeout();
         switch (step) {
             case Step.Open open -> open(user, open.url());
-            case Step.Tap tap -> tap(settled(user), tap.selector(), timeout);
-            case Step.Input input -> input(settled(user), input.selector(), input.text(), timeout);
+            case Step.Tap tap -> tap(settled(user), tap);
+            case Step.Input input -> input(settled(user), input);
+            case Step.Change change -> change(settled(user), change);
             case Step.Wait wait -> waitFor(user, Wanted.of(wait.condition()), timeout);
             case Step.WaitIdle _ -> Patience.until(
                 session(user),
@@ -124,7 +125,13 @@ final class ScenarioRunner {
         return consent.waiting(new UserId(user)).isPresent() || session.ui().waitsForUser();
     }
 
-    private static void tap(UserSession session, String selector, Duration timeout) throws StepFailed {
+    /** Something that a user does to an element of a page. */
+    private interface Deed {
+        boolean on(int page, int node);
+    }
+
+    private static void act(UserSession session, String selector, Duration timeout, String what, Deed deed)
+        throws StepFailed {
         var screen = new Screen(session);
         Patience.until(
             session,
@@ -132,23 +139,25 @@ final class ScenarioRunner {
             () ->
                 screen
                     .first(selector)
-                    .map(found -> session.view().tap(found.page(), found.node()))
+                    .map(found -> deed.on(found.page(), found.node()))
                     .orElse(false),
-            () -> screen.whyNot(selector, "be tapped")
+            () -> screen.whyNot(selector, what)
         );
     }
 
-    private static void input(UserSession session, String selector, String text, Duration timeout) throws StepFailed {
-        var screen = new Screen(session);
-        Patience.until(
-            session,
-            timeout,
-            () ->
-                screen
-                    .first(selector)
-                    .map(found -> session.view().input(found.page(), found.node(), text))
-                    .orElse(false),
-            () -> screen.whyNot(selector, "be typed into")
+    private static void tap(UserSession session, Step.Tap step) throws StepFailed {
+        act(session, step.selector(), step.head().timeout(), "be tapped", session.view()::tap);
+    }
+
+    private static void input(UserSession session, Step.Input step) throws StepFailed {
+        act(session, step.selector(), step.head().timeout(), "be typed into", (page, node) ->
+            session.view().input(page, node, step.text())
+        );
+    }
+
+    private static void change(UserSession session, Step.Change step) throws StepFailed {
+        act(session, step.selector(), step.head().timeout(), "have that value", (page, node) ->
+            session.view().change(page, node, step.value(), "touch")
         );
     }
 

@@ -1,5 +1,6 @@
 package dev.cloakroom.runtime.drive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.runtime.dev.Received;
 import java.time.Duration;
@@ -38,6 +39,9 @@ public sealed interface Step {
     record Tap(Head head, String selector) implements Step {}
 
     record Input(Head head, String selector, String text) implements Step {}
+
+    /** Gives a control another value, such as a place to a {@code picker}. */
+    record Change(Head head, String selector, JsonNode value) implements Step {}
 
     /** Until the condition holds. */
     record Wait(Head head, Condition condition) implements Step {}

@@ -12,6 +12,7 @@ enum Verb {
     OPEN,
     TAP,
     INPUT,
+    CHANGE,
     WAIT,
     CONSENT,
     MODAL,
@@ -35,6 +36,7 @@ enum Verb {
             case Step.Open _ -> OPEN;
             case Step.Tap _ -> TAP;
             case Step.Input _ -> INPUT;
+            case Step.Change _ -> CHANGE;
             case Step.Wait _, Step.WaitIdle _ -> WAIT;
             case Step.Consent _ -> CONSENT;
             case Step.Modal _ -> MODAL;
@@ -87,5 +89,5 @@ enum Verb {
     }
 
     /** What a step may have beside its verb. */
-    static final List<String> BESIDE = List.of("user", "timeoutMs", "text");
+    static final List<String> BESIDE = List.of("user", "timeoutMs", "text", "value");
 }

@@ -3,6 +3,7 @@ package dev.cloakroom.runtime.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.runtime.session.UserSession;
+import dev.cloakroom.runtime.view.Touches;
 import dev.cloakroom.runtime.view.ViewChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,13 +17,17 @@ record UserActions(UserSession session) {
         int page = message.path("page").asInt();
         int node = message.path("node").asInt();
         switch (message.path("t").asText()) {
-            case "tap" -> session.view().tap(page, node);
+            case "tap" -> session.view().tap(page, node, touches(message).orElseGet(Touches::somewhere));
+            case "touch" -> touches(message).ifPresent(touches ->
+                session.view().touch(page, node, message.path("type").asText(), touches)
+            );
             case "input" -> input(page, node, message);
-            case "scroll" -> scroll(page, node, message.path("left"), message.path("top"));
             case "measured" -> session
                 .pages()
                 .layout()
                 .answer(message.path("question").asLong(), message.path("boxes"));
+            case "change" -> session.view().change(page, node, message.path("value"), message.path("source").asText());
+            case "event" -> session.view().happened(page, node, message.path("type").asText(), message.path("detail"));
             case "back" -> session.view().back();
             case "modal" -> session.ui().answer(choice(message));
             case "sheet-closed" -> session.ui().closeSheet();
@@ -53,10 +58,8 @@ record UserActions(UserSession session) {
         session.ui().picker().done(number, message.path("take").asBoolean());
     }
 
-    private void scroll(int page, int node, JsonNode left, JsonNode top) {
-        if (left.isNumber() && top.isNumber()) {
-            session.view().scroll(page, node, left.doubleValue(), top.doubleValue());
-        }
+    private static Optional<Touches> touches(ObjectNode message) {
+        return Touches.read(message.path("touches"), message.path("changedTouches"));
     }
 
     private static Optional<ViewChannel.Typing> phase(String name) {

@@ -89,6 +89,30 @@ public final class PageStack {
         return look.apply(List.copyOf(pages.values()));
     }
 
+    /**
+     * Lets a user do something on that page, if it is the one that they see; watchers are told what it changed.
+     *
+     * @param deed must not keep the hand
+     */
+    synchronized <T> Optional<T> act(int page, Function<Hand, Optional<T>> deed) {
+        return readVisible(shown ->
+            shown
+                .filter(visiblePage -> visiblePage.id() == page)
+                .flatMap(visiblePage -> {
+                    Hand hand = new Hand(visiblePage.tree());
+                    Optional<T> done = deed.apply(hand);
+                    tell(visiblePage, hand.written());
+                    return done;
+                })
+        );
+    }
+
+    private void tell(Page page, ArrayNode written) {
+        if (!written.isEmpty()) {
+            watchers.forEach(watcher -> watcher.operations(page, written));
+        }
+    }
+
     /** The number of the page that the user sees, or {@link #NONE}. */
     public synchronized int visible() {
         return pages.containsKey(visible) ? visible : NONE;

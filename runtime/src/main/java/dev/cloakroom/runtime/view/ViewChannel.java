@@ -1,11 +1,14 @@
 package dev.cloakroom.runtime.view;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.protocol.Kind;
 import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.sandbox.GuestSession;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a user does on a page, on its way to the program. A browser and a scenario come in by the same
@@ -33,10 +36,15 @@ public final class ViewChannel {
         this.guest = guest;
     }
 
-    /** Taps a node. False when the user cannot: it is not shown on the visible page, or disabled. */
+    /** Taps a node, nowhere in particular. False when the user cannot: it is not shown on the visible page, or disabled. */
     public boolean tap(int page, int node) {
+        return tap(page, node, Touches.somewhere());
+    }
+
+    /** Taps a node with one finger. False when the user cannot. */
+    public boolean tap(int page, int node, Touches finger) {
         Optional<Target> target = target(page, node);
-        target.ifPresent(this::tap);
+        target.ifPresent(found -> tap(found, finger));
         return target.isPresent();
     }
 
@@ -66,15 +74,36 @@ public final class ViewChannel {
     }
 
     /**
-     * Scrolls a {@code scroll-view} to {@code left} and {@code top}, in pixels. False when the user cannot;
-     * a program that does not listen hears nothing.
+     * Gives a control another value: a flag to a {@code switch}, {@code checkbox} or {@code radio}, a number to a
+     * {@code slider}, a place to a {@code swiper}, places, a time or a date to a {@code picker} of its
+     * kind. False when the user cannot, or the control cannot have that value.
+     *
+     * @param source for a {@code swiper}: {@code touch}, {@code autoplay} or empty
      */
-    public boolean scroll(int page, int node, double left, double top) {
-        Optional<Target> target = target(page, node).filter(found -> found.tag().equals("scroll-view"));
-        target
-            .filter(Target::hearsScroll)
-            .ifPresent(view -> event(view, "scroll", Json.object().put("scrollLeft", left).put("scrollTop", top)));
-        return target.isPresent();
+    public boolean change(int page, int node, JsonNode value, String source) {
+        return perform(page, hand ->
+            hand.usable(node).flatMap(control -> Changes.changed(hand, control, value, source))
+        );
+    }
+
+    /** Tells of something that happened on the screen. False when there is no such event, or nobody listens. */
+    public boolean happened(int page, int node, String type, JsonNode detail) {
+        return perform(page, hand ->
+            hand
+                .usable(node)
+                .flatMap(at -> Happenings.of(at, type, detail))
+                .map(List::of)
+        );
+    }
+
+    /** Tells of fingers on a node, if the program listens there or above. False when it does not. */
+    public boolean touch(int page, int node, String type, Touches touches) {
+        return perform(page, hand ->
+            hand
+                .usable(node)
+                .filter(at -> Touches.EVENTS.contains(type) && at.heard(type))
+                .map(at -> List.of(new UserEvent(node, type, touches.detail(), touches.fields())))
+        );
     }
 
     /** Goes back, as by the arrow of the navigation bar. */
@@ -88,7 +117,7 @@ public final class ViewChannel {
     }
 
     /** What the host must know of a node at the moment of an event; the tree goes on changing. */
-    private record Target(int page, int node, String tag, Optional<Opener> opener, int maxLength, boolean hearsScroll) {
+    private record Target(int page, int node, String tag, Optional<Opener> opener, int maxLength) {
         boolean takesText() {
             return tag.equals("input") || tag.equals("textarea");
         }
@@ -101,18 +130,13 @@ public final class ViewChannel {
             visible
                 .filter(shown -> shown.id() == page)
                 .flatMap(shown -> shown.tree().shown(node))
-                .filter(ViewChannel::enabled)
+                .filter(ViewNode::enabled)
                 .map(found -> seen(page, found))
         );
     }
 
     private static Target seen(int page, ViewNode node) {
-        return new Target(page, node.id(), node.tag(), opener(node), maxLength(node), node.listens("scroll"));
-    }
-
-    private static boolean enabled(ViewNode node) {
-        ViewNode button = node.closest("button");
-        return !node.flag("disabled") && (button == null || !button.flag("disabled"));
+        return new Target(page, node.id(), node.tag(), opener(node), maxLength(node));
     }
 
     private static Optional<Opener> opener(ViewNode node) {
@@ -129,13 +153,20 @@ public final class ViewChannel {
         return Integer.parseInt(given) < 0 ? Integer.MAX_VALUE : Integer.parseInt(given);
     }
 
-    private void tap(Target target) {
+    private void tap(Target target, Touches finger) {
         gestures.record(target.page(), target.node(), Gestures.TAP);
         target
             .opener()
             .filter(opener -> GESTURE_APIS.contains(opener.openType()))
             .ifPresent(opener -> gestures.record(target.page(), opener.node(), opener.openType()));
-        event(target, "tap", Json.object().put("x", 0).put("y", 0));
+        tell(target.page(), new UserEvent(target.node(), "tap", finger.detail(), finger.fields()));
+        perform(target.page(), hand -> Optional.of(Controls.tapped(hand, target.node())));
+    }
+
+    private boolean perform(int page, Function<Hand, Optional<List<UserEvent>>> deed) {
+        Optional<List<UserEvent>> told = pages.act(page, deed);
+        told.ifPresent(events -> events.forEach(event -> tell(page, event)));
+        return told.isPresent();
     }
 
     private void type(Target field, String text) {
@@ -147,6 +178,9 @@ public final class ViewChannel {
     private void type(Target field, Typing step, String text) {
         String kept = text.substring(0, Math.min(text.length(), field.maxLength()));
         ObjectNode detail = Json.object().put("value", kept);
+        if (step != Typing.FOCUS) {
+            note(field, kept);
+        }
         switch (step) {
             case FOCUS -> event(field, "focus", detail.put("height", 0));
             case INPUT -> event(field, "input", detail.put("cursor", kept.length()));
@@ -155,15 +189,27 @@ public final class ViewChannel {
         }
     }
 
+    // a form sends what stands in the host's tree; the screen shows it already
+    private void note(Target field, String text) {
+        pages.act(field.page(), hand -> {
+            hand.usable(field.node()).ifPresent(node -> hand.note(node, "value", Json.tree(text)));
+            return Optional.empty();
+        });
+    }
+
     private void event(Target target, String type, ObjectNode detail) {
+        tell(target.page(), new UserEvent(target.node(), type, detail, Json.object()));
+    }
+
+    private void tell(int page, UserEvent event) {
         guest.begin(
             Kind.EVENT,
             Json.object()
-                .put("page", target.page())
-                .put("node", target.node())
-                .put("type", type)
-                .<ObjectNode>set("detail", detail)
-                .set("fields", Json.object())
+                .put("page", page)
+                .put("node", event.node())
+                .put("type", event.type())
+                .<ObjectNode>set("detail", event.detail())
+                .set("fields", event.fields())
         );
     }
 }

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An element, a text or a fragment of a page. Only its {@link ViewTree} changes it. */
@@ -107,17 +110,49 @@ public final class ViewNode implements QueryNode {
 
     /** The node itself or the nearest one above it with that tag. */
     public @Nullable ViewNode closest(String wanted) {
-        for (ViewNode node = this; node != null; node = node.parent) {
-            if (node.tag.equals(wanted)) {
-                return node;
-            }
-        }
-        return null;
+        return nearest(node -> node.tag.equals(wanted)).orElse(null);
+    }
+
+    /** The node itself or the nearest one above it with one of those tags. */
+    Optional<ViewNode> closest(Set<String> tags) {
+        return nearest(node -> tags.contains(node.tag));
+    }
+
+    /** All nodes below this one, in the order in which they stand. */
+    Stream<ViewNode> below() {
+        return children.stream().flatMap(child -> Stream.concat(Stream.of(child), child.below()));
+    }
+
+    /** An attribute as a number; {@code otherwise} where it is none. */
+    double number(String name, double otherwise) {
+        JsonNode value = attributes.get(name);
+        double number = value == null ? otherwise : value.asDouble(otherwise);
+        return Double.isFinite(number) ? number : otherwise;
+    }
+
+    /** Whether a user can use it: neither it nor the button that it stands in is disabled. */
+    boolean enabled() {
+        ViewNode button = closest("button");
+        return !flag("disabled") && (button == null || !button.flag("disabled"));
     }
 
     /** Whether the program listens to that event here. */
     boolean listens(String event) {
         return listeners.containsKey(event);
+    }
+
+    /** Whether the program listens to that event here or above. */
+    boolean heard(String event) {
+        return nearest(node -> node.listens(event)).isPresent();
+    }
+
+    private Optional<ViewNode> nearest(Predicate<ViewNode> wanted) {
+        for (ViewNode node = this; node != null; node = node.parent) {
+            if (wanted.test(node)) {
+                return Optional.of(node);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Does an operation that concerns this node alone. */

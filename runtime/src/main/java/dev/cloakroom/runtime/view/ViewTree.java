@@ -65,6 +65,20 @@ public final class ViewTree {
         return applied;
     }
 
+    /**
+     * Writes what a user did to an element.
+     *
+     * @return the operation that did it; none when the page has no room left for it
+     */
+    ArrayNode enter(ViewNode node, String name, JsonNode value) {
+        ArrayNode operation = Json.array().add("A").add(node.id()).add(name).add(value);
+        try {
+            return apply(Json.array().add(operation));
+        } catch (GuestMisbehaved e) {
+            return Json.array();
+        }
+    }
+
     /** Operations that build this tree from nothing. */
     ArrayNode snapshot() {
         return new ViewSnapshot().sheets(sheets).nodes(nodes.values()).operations();

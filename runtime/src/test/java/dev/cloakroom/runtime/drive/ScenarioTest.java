@@ -114,7 +114,7 @@ class ScenarioTest {
         delimiter = '|',
         quoteCharacter = '\'',
         textBlock = """
-        {`tpa`: `#a`}                                      | order.json:1:13: step 1 has the unknown verb `tpa`: did you mean `tap`? verbs are `open`, `tap`, `input`, `wait`
+        {`tpa`: `#a`}                                      | order.json:1:13: step 1 has the unknown verb `tpa`: did you mean `tap`? verbs are `open`, `tap`, `input`, `change`, `wait`
         {`Expect`: {`sms`: 1}}                             | did you mean `expect`?
         {`scroll`: 3}                                      | step 1 has the unknown verb `scroll`: verbs are `open`
         {`user`: `lin`}                                    | order.json:1:12: step 1 must have exactly one verb of `open`

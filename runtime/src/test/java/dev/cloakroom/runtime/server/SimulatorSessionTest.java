@@ -204,7 +204,11 @@ class SimulatorSessionTest {
 
     @Test
     void scroll_reachesAProgramThatListens() {
-        tab.send("{`t`: `scroll`, `page`: 1, `node`: %d, `left`: 0, `top`: 42}".formatted(tab.node("list")));
+        tab.send(
+            "{`t`: `event`, `page`: 1, `node`: %d, `type`: `scroll`, `detail`: {`scrollTop`: 42}}".formatted(
+                tab.node("list")
+            )
+        );
 
         tab.awaitText("scrolled 42");
     }
@@ -263,7 +267,7 @@ class SimulatorSessionTest {
             "{`t`: `tap`, `page`: {}, `node`: []}",
             "{`t`: `tap`, `page`: 1, `node`: 99999999999}",
             "{`t`: `input`, `page`: 1, `node`: 1, `value`: {}, `phase`: 3}",
-            "{`t`: `scroll`, `page`: 1, `node`: 1, `left`: `x`}",
+            "{`t`: `event`, `page`: 1, `node`: 1, `type`: 7, `detail`: `x`}",
             "{`t`: `revoke`, `scope`: `scope.everything`}",
             "{`t`: `modal`}",
             "{`t`: `restart`}",

@@ -52,7 +52,10 @@ class ViewChannelTest {
         assertThat(body(0)).isEqualTo(
             json(
                 """
-                {"page": 1, "node": 2, "type": "tap", "detail": {"x": 0, "y": 0}, "fields": {}, "seq": 1}"""
+                {"page": 1, "node": 2, "type": "tap", "detail": {"x": 0, "y": 0}, "fields": {
+                  "touches": [{"identifier": 0, "pageX": 0, "pageY": 0, "clientX": 0, "clientY": 0}],
+                  "changedTouches": [{"identifier": 0, "pageX": 0, "pageY": 0, "clientX": 0, "clientY": 0}]},
+                 "seq": 1}"""
             )
         );
     }
@@ -83,7 +86,9 @@ class ViewChannelTest {
 
         assertThat(channel.tap(PageStack.NONE, BUTTON)).isFalse();
         assertThat(channel.input(PageStack.NONE, 5, "text")).isFalse();
-        assertThat(channel.scroll(PageStack.NONE, VIEW, 0, 0)).isFalse();
+        assertThat(channel.change(PageStack.NONE, VIEW, json("{}"), "")).isFalse();
+        assertThat(channel.happened(PageStack.NONE, VIEW, "scroll", json("{}"))).isFalse();
+        assertThat(channel.touch(PageStack.NONE, VIEW, "touchstart", Touches.somewhere())).isFalse();
 
         assertThat(sent).isEmpty();
         assertThat(gestures.take(PAGE, API)).isFalse();
