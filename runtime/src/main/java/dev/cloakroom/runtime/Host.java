@@ -175,7 +175,7 @@ public final class Host implements AutoCloseable {
             workers.prepare();
         }
         CompiledProgram compiled = compiler.compile(program);
-        compiled.warnings().forEach(LOG::warn);
+        compiled.warnings().forEach(this::warn);
         String load = compiled.toLoadJson();
         return new RunningProgram(
             settings.isolation(),
@@ -189,6 +189,11 @@ public final class Host implements AutoCloseable {
             options.clock(),
             headStart(program, registration)
         );
+    }
+
+    private void warn(String warning) {
+        LOG.warn(warning);
+        options.observer().sourceWarning(warning);
     }
 
     private HeadStart headStart(MiniProgram program, ProgramRegistration registration) {

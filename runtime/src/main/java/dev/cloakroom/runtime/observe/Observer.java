@@ -35,6 +35,9 @@ public interface Observer {
      */
     default void problem(String user, String message, String at) {}
 
+    /** Something in a program's sources that it can run with, with its place: {@code path:line:column: message}. */
+    default void sourceWarning(String warning) {}
+
     /** Tells this one, and then {@code other}. */
     default Observer and(Observer other) {
         return new Observers(this, other);

@@ -46,4 +46,10 @@ record Observers(Observer first, Observer second) implements Observer {
         first.problem(user, message, at);
         second.problem(user, message, at);
     }
+
+    @Override
+    public void sourceWarning(String warning) {
+        first.sourceWarning(warning);
+        second.sourceWarning(warning);
+    }
 }

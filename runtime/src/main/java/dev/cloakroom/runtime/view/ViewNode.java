@@ -115,6 +115,11 @@ public final class ViewNode implements QueryNode {
         return null;
     }
 
+    /** The events that the program listens to here. */
+    public Set<String> events() {
+        return Set.copyOf(listeners.keySet());
+    }
+
     /** Whether the program listens to that event here. */
     boolean listens(String event) {
         return listeners.containsKey(event);

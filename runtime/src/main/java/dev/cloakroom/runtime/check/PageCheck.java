@@ -1,0 +1,172 @@
+package dev.cloakroom.runtime.check;
+
+import dev.cloakroom.host.identity.UserId;
+import dev.cloakroom.runtime.check.PageReport.Tally;
+import dev.cloakroom.runtime.check.Sightings.Seen;
+import dev.cloakroom.runtime.session.RunningProgram;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks one page: opens it, and does all that can be done there, each from the page as it is when it was just opened.
+ * What generated replies learn meanwhile makes the same step happen again.
+ */
+final class PageCheck {
+
+    /** How often a step is done for the sake of generated replies. */
+    static final int PASSES = 4;
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int MOST = 60;
+
+    private final RunningProgram program;
+    private final UserId user;
+    private final Sightings sightings;
+    private final GeneratedReplies generated;
+    private final Components components;
+    private final Findings findings;
+    private final String path;
+    private final String url;
+    private final long deadline = System.nanoTime() + LONGEST.toNanos();
+    private @Nullable Visit current;
+    private Handlers fresh = Handlers.NONE;
+    private int done;
+    private int gone;
+    private int disabled;
+    private int late;
+
+    /** What all pages have in common. */
+    record Tools(
+        RunningProgram program,
+        UserId user,
+        Sightings sightings,
+        GeneratedReplies generated,
+        Components components,
+        CheckNetwork network
+    ) {}
+
+    PageCheck(Tools tools, String path, String url) {
+        this.program = tools.program();
+        this.user = tools.user();
+        this.sightings = tools.sightings();
+        this.generated = tools.generated();
+        this.components = tools.components();
+        this.findings = new Findings(tools.network(), tools.program().manifest().requestDomains());
+        this.path = path;
+        this.url = url;
+    }
+
+    PageReport run() {
+        int passes = 0;
+        boolean learned = true;
+        String shown = path;
+        while (learned && passes < PASSES) {
+            passes++;
+            Visit visit = reopened();
+            shown = visit.path();
+            Seen seen = sightings.take();
+            learned = generated.takeChanged();
+            if (!learned || passes == PASSES) {
+                findings.add(seen, "open");
+            }
+        }
+        if (shown.equals(path)) {
+            actAll();
+        }
+        leave();
+        return findings.report(path, url, shown, passes, !learned, tally());
+    }
+
+    private void actAll() {
+        for (Handler handler : fresh.found().stream().limit(MOST).toList()) {
+            if (System.nanoTime() < deadline) {
+                act(handler);
+            } else {
+                late++;
+            }
+        }
+    }
+
+    private Tally tally() {
+        return new Tally(fresh.found().size(), done, fresh.alike(), gone, disabled, late + beyond(), fresh.out());
+    }
+
+    private int beyond() {
+        return Math.max(0, fresh.found().size() - MOST);
+    }
+
+    private void act(Handler handler) {
+        boolean acted = false;
+        for (int pass = 1; pass <= PASSES; pass++) {
+            Visit visit = ready();
+            Handler now = again(visit, handler);
+            if (now == null) {
+                gone++;
+                return;
+            }
+            acted = visit.act(now);
+            Seen seen = sightings.take();
+            boolean learned = generated.takeChanged();
+            look(visit);
+            if (!visit.isStill(path, fresh) || learned) {
+                leave();
+            }
+            if (!learned || pass == PASSES) {
+                findings.add(seen, Words.of(now.act()) + " " + now.label());
+                break;
+            }
+        }
+        if (acted) {
+            done++;
+        } else {
+            disabled++;
+        }
+    }
+
+    private static @Nullable Handler again(Visit visit, Handler handler) {
+        return visit
+            .handlers()
+            .found()
+            .stream()
+            .filter(other -> other.key().equals(handler.key()))
+            .findFirst()
+            .orElse(null);
+    }
+
+    private Visit ready() {
+        Visit open = current;
+        if (open != null) {
+            return open;
+        }
+        Visit opened = reopened();
+        // what goes wrong when the page opens is told already
+        sightings.take();
+        return opened;
+    }
+
+    private Visit reopened() {
+        leave();
+        Visit visit = Patient.visit(program, user, url);
+        current = visit;
+        if (visit.path().equals(path)) {
+            fresh = fresh.found().isEmpty() ? visit.handlers() : fresh;
+            look(visit);
+        }
+        return visit;
+    }
+
+    private void look(Visit visit) {
+        if (visit.path().equals(path)) {
+            findings.components(visit.look(components::unsupported).orElse(Map.of()));
+        }
+    }
+
+    private void leave() {
+        Visit open = current;
+        current = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+}
