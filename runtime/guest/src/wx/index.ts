@@ -12,6 +12,7 @@ import { LocationUpdates } from './location'
 import { miscApis } from './misc'
 import { navigationApis } from './navigation'
 import { Privacy } from './privacy'
+import type { Reads } from './reads'
 import { requestApis } from './request'
 import { storageApis } from './storage'
 import { addUnsupported } from './unsupported'
@@ -26,6 +27,7 @@ export interface Parts {
   console: Console
   convention: Convention
   timers: Timers
+  reads: Reads | undefined
 }
 
 /** The program's `wx`. */
@@ -45,7 +47,7 @@ export function makeWx(parts: Parts): object {
 
 /** Every API that works, and what it is. */
 function apis(
-  { program, router, storage, device, launch, faults, convention, timers }: Parts,
+  { program, router, storage, device, launch, faults, convention, timers, reads }: Parts,
   privacy: Privacy,
 ): Table {
   const updates = new LocationUpdates(
@@ -58,7 +60,7 @@ function apis(
     ...storageApis(storage),
     ...navigationApis(router, faults),
     ...deviceApis(device, program, launch),
-    ...requestApis(convention),
+    ...requestApis(convention, reads),
     ...privacy.apis(),
     ...updates.apis(),
     ...miscApis(faults, (name) => Object.hasOwn(table, name)),

@@ -175,6 +175,7 @@ public final class Host implements AutoCloseable {
             workers.prepare();
         }
         CompiledProgram compiled = compiler.compile(program);
+        program.warnings().forEach(this::warn);
         compiled.warnings().forEach(this::warn);
         String load = compiled.toLoadJson();
         return new RunningProgram(

@@ -6,13 +6,16 @@ import dev.cloakroom.runtime.HostOptions;
 import dev.cloakroom.runtime.dev.DevelopmentHost;
 import dev.cloakroom.runtime.drive.Users;
 import dev.cloakroom.runtime.input.BadInput;
+import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.net.Replies;
+import dev.cloakroom.runtime.program.ProgramLoader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Opens every page of a program on a throwaway host without a network, does what a user can do there, and tells what
@@ -59,19 +62,44 @@ public final class Check {
      */
     public CheckReport run() throws IOException {
         var sightings = new Sightings();
-        var generated = new GeneratedReplies();
+        var generated = new GeneratedReplies(new Hints(ProgramLoader.load(folder).files()));
         var network = new CheckNetwork(
             settings.replies(),
             settings.strict() ? Optional.empty() : Optional.of(generated)
         );
-        HostOptions observed = options.withObserver(sightings).withSocialGraph(users::friendsOf);
+        HostOptions observed = options
+            .withObserver(sightings.and(new Learner(generated)))
+            .withSocialGraph(users::friendsOf);
         try (var host = DevelopmentHost.start(folder, _ -> ConsentAnswer.ALLOW, observed, network)) {
             users.first().settleIn(host.host().api().vault());
             var user = new UserId(users.first().id());
             var components = new Components(host.source());
-            var tools = new PageCheck.Tools(host.program(), user, sightings, generated, components, network);
-            return new CheckReport(host.source(), pages(host, tools), sightings.warnings(), network);
+            var collected = new Collected();
+            var tools = new PageCheck.Tools(host.program(), user, sightings, generated, components, network, collected);
+            List<PageReport> pages = pages(host, tools);
+            return new CheckReport(
+                host.source(),
+                pages,
+                sightings.warnings(),
+                Permissions.of(host.source(), asked(host)),
+                collected.unused(),
+                network
+            );
         }
+    }
+
+    /** The scopes that the broker decided about. */
+    private static Set<String> asked(DevelopmentHost host) {
+        return host
+            .host()
+            .api()
+            .ledger()
+            .entries()
+            .stream()
+            .flatMap(entry -> Json.parseObject(entry.json()).stream())
+            .filter(entry -> entry.path("kind").asText().equals("decided"))
+            .map(entry -> entry.path("scope").asText())
+            .collect(Collectors.toSet());
     }
 
     private List<PageReport> pages(DevelopmentHost host, PageCheck.Tools tools) {

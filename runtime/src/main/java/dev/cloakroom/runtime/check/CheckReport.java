@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.program.MiniProgram;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /** What came of a check; {@code docs/check.schema.json} describes its JSON. */
@@ -14,13 +16,24 @@ public final class CheckReport {
     private final MiniProgram program;
     private final List<PageReport> pages;
     private final List<String> warnings;
+    private final Permissions permissions;
+    private final Map<String, Set<String>> collected;
     private final CheckNetwork network;
     private final Domains domains;
 
-    CheckReport(MiniProgram program, List<PageReport> pages, List<String> warnings, CheckNetwork network) {
+    CheckReport(
+        MiniProgram program,
+        List<PageReport> pages,
+        List<String> warnings,
+        Permissions permissions,
+        Map<String, Set<String>> collected,
+        CheckNetwork network
+    ) {
         this.program = program;
         this.pages = List.copyOf(pages);
         this.warnings = List.copyOf(warnings);
+        this.permissions = permissions;
+        this.collected = collected;
         this.network = network;
         this.domains = Domains.of(this.pages, program.manifest().requestDomains());
     }
@@ -28,7 +41,10 @@ public final class CheckReport {
     /** Whether every page is clean, and the program declares what it uses. */
     public boolean clean() {
         return (
-            pages.stream().allMatch(PageReport::clean) && domains.undeclared().isEmpty() && domains.insecure().isEmpty()
+            pages.stream().allMatch(PageReport::clean) &&
+            domains.undeclared().isEmpty() &&
+            domains.insecure().isEmpty() &&
+            permissions.undeclaredPrivateInfos().isEmpty()
         );
     }
 
@@ -37,6 +53,8 @@ public final class CheckReport {
         ObjectNode json = Json.object().put("appId", program.manifest().appId()).put("clean", clean());
         json.set("summary", summary());
         json.set("domains", Json.tree(domains));
+        json.set("permissions", Json.tree(permissions));
+        json.set("overCollection", Json.tree(collected));
         json.set("sources", Json.tree(warnings));
         ArrayNode all = json.putArray("pages");
         pages.forEach(page -> all.add(page(page)));

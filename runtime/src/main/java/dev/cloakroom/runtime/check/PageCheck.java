@@ -3,6 +3,8 @@ package dev.cloakroom.runtime.check;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.runtime.check.PageReport.Tally;
 import dev.cloakroom.runtime.check.Sightings.Seen;
+import dev.cloakroom.runtime.check.Sightings.Sight;
+import dev.cloakroom.runtime.program.Manifest;
 import dev.cloakroom.runtime.session.RunningProgram;
 import java.time.Duration;
 import java.util.Map;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageCheck {
 
-    /** How often a step is done for the sake of generated replies. */
-    static final int PASSES = 4;
+    /** How often a step is done for the sake of generated replies: each time they get one link longer. */
+    static final int PASSES = 8;
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int MOST = 60;
@@ -26,6 +28,7 @@ final class PageCheck {
     private final GeneratedReplies generated;
     private final Components components;
     private final Findings findings;
+    private final Collected collected;
     private final String path;
     private final String url;
     private final long deadline = System.nanoTime() + LONGEST.toNanos();
@@ -43,7 +46,8 @@ final class PageCheck {
         Sightings sightings,
         GeneratedReplies generated,
         Components components,
-        CheckNetwork network
+        CheckNetwork network,
+        Collected collected
     ) {}
 
     PageCheck(Tools tools, String path, String url) {
@@ -52,12 +56,18 @@ final class PageCheck {
         this.sightings = tools.sightings();
         this.generated = tools.generated();
         this.components = tools.components();
+        this.collected = tools.collected();
         this.findings = new Findings(tools.network(), tools.program().manifest().requestDomains());
         this.path = path;
         this.url = url;
     }
 
     PageReport run() {
+        sightings
+            .warnings()
+            .stream()
+            .filter(warning -> warning.startsWith(path + ".wxml") && warning.contains("there is no "))
+            .forEach(warning -> findings.problem(new Sight(warning, path + ".wxml"), "load"));
         int passes = 0;
         boolean learned = true;
         String shown = path;
@@ -65,10 +75,11 @@ final class PageCheck {
             passes++;
             Visit visit = reopened();
             shown = visit.path();
+            fresh = shown.equals(path) ? visit.handlers() : Handlers.NONE;
             Seen seen = sightings.take();
             learned = generated.takeChanged();
             if (!learned || passes == PASSES) {
-                findings.add(seen, "open");
+                add(seen, "open");
             }
         }
         if (shown.equals(path)) {
@@ -76,6 +87,11 @@ final class PageCheck {
         }
         leave();
         return findings.report(path, url, shown, passes, !learned, tally());
+    }
+
+    private void add(Seen seen, String during) {
+        findings.add(seen, during);
+        collected.add(seen);
     }
 
     private void actAll() {
@@ -113,7 +129,7 @@ final class PageCheck {
                 leave();
             }
             if (!learned || pass == PASSES) {
-                findings.add(seen, Words.of(now.act()) + " " + now.label());
+                add(seen, Words.of(now.act()) + " " + now.label());
                 break;
             }
         }
@@ -147,12 +163,29 @@ final class PageCheck {
 
     private Visit reopened() {
         leave();
-        Visit visit = Patient.visit(program, user, url);
+        Visit visit = opened();
         current = visit;
         if (visit.path().equals(path)) {
-            fresh = fresh.found().isEmpty() ? visit.handlers() : fresh;
             look(visit);
         }
+        return visit;
+    }
+
+    /** On top of the first page, as most users come to it; as the first one where that leads elsewhere. */
+    private Visit opened() {
+        Manifest manifest = program.manifest();
+        if (path.equals(manifest.entryPage()) || manifest.tabs().contains(path)) {
+            return Patient.visit(program, user, url);
+        }
+        Visit visit = Patient.visit(program, user, manifest.entryPage());
+        if (!visit.path().equals(manifest.entryPage())) {
+            visit.close();
+            return Patient.visit(program, user, url);
+        }
+        // what goes wrong there is told there
+        sightings.take();
+        generated.takeChanged();
+        visit.go(url);
         return visit;
     }
 

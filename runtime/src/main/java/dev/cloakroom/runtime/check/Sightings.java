@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.runtime.observe.HttpExchange;
 import dev.cloakroom.runtime.observe.Observer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +18,13 @@ final class Sightings implements Observer {
     private static final Pattern CONSOLE = Pattern.compile(
         "(wx\\.[\\w.]+|open-type `[^`]*`|navigator: open-type `[^`]*`) is not supported"
     );
+    /** What WeChat only warns of: definitions of components that are not quite in order. */
+    private static final Pattern DEFINITION = Pattern.compile(
+        "Error: (Cannot find method \"[^\"]*\" for observer of property|the type of property) .*"
+    );
     private static final Pattern FAULT = Pattern.compile("(?:\\w+: )?(\\w[\\w.]*):fail not supported\\b.*");
 
-    private final List<String> warnings = new ArrayList<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
     private Seen seen = new Seen();
 
     /** A message and its {@code file:line}, or {@code ""}. */
@@ -58,6 +64,10 @@ final class Sightings implements Observer {
 
     @Override
     public void problem(String user, String message, String at) {
+        if (DEFINITION.matcher(message).matches()) {
+            sourceWarning((at.isEmpty() ? "" : at + ": ") + message);
+            return;
+        }
         Matcher named = FAULT.matcher(message);
         // the library said the same on the console, with the place of the call
         add(now -> {

@@ -20,11 +20,17 @@ final class Visit implements AutoCloseable {
         this.session = session;
     }
 
-    /** Opens the page and waits until it has come to rest. */
+    /** Starts the program at a page and waits until it has come to rest. */
     static Visit to(RunningProgram program, UserId user, String url) {
         var visit = new Visit(program.open(user, url));
         visit.rest();
         return visit;
+    }
+
+    /** Goes on to another page, on top of this one. */
+    void go(String url) {
+        session.view().go("/" + url);
+        rest();
     }
 
     /** The path of the page that the user sees; empty when there is none. */

@@ -33,7 +33,12 @@ final class CheckPrinter {
         components(report);
         names(report.at("/domains/undeclared"), "Requests go to what `cloakroom.requestDomains` does not declare:");
         names(report.at("/domains/insecure"), "Requests go to what cannot be declared, for it is not https:");
-        names(report.at("/sources"), "The sources:");
+        names(report.at("/permissions/undeclaredPrivateInfos"), "Called, and missing in `requiredPrivateInfos`:");
+        names(report.at("/permissions/unusedPrivateInfos"), "In `requiredPrivateInfos`, and called nowhere:");
+        names(report.at("/permissions/undeclared"), "Asked for, without a reason in `permission`:");
+        names(report.at("/permissions/unused"), "In `permission`, and asked for nowhere:");
+        collected(report.path("overCollection"));
+        names(report.at("/sources"), "The compiler warns:");
         summary(report);
     }
 
@@ -117,6 +122,20 @@ final class CheckPrinter {
     private static String some(Collection<String> pages) {
         String shown = String.join(", ", pages.stream().distinct().limit(SHOWN_PAGES).toList());
         return pages.stream().distinct().count() > SHOWN_PAGES ? shown + ", …" : shown;
+    }
+
+    private void collected(JsonNode scopes) {
+        if (!scopes.isEmpty()) {
+            out.println();
+            out.println("Got, and in no request of this run (is it needed?):");
+            scopes.properties().forEach(scope -> line("  " + scope.getKey() + " by " + texts(scope.getValue())));
+        }
+    }
+
+    private static String texts(JsonNode names) {
+        List<String> texts = new ArrayList<>();
+        names.forEach(name -> texts.add(name.asText()));
+        return String.join(", ", texts);
     }
 
     private void names(JsonNode names, String title) {
