@@ -14,6 +14,7 @@ import { Templates } from './program/templates'
 import { inlineImports } from './program/wxss'
 import type { Realm } from './realm'
 import { type EventFrame, Events } from './view/events'
+import { Layout } from './view/layout'
 import type { ViewNode } from './view/nodes'
 import { PageContext } from './view/page-context'
 import { Convention } from './wx/convention'
@@ -94,10 +95,11 @@ export class Session {
   private wxParts(frame: OpenFrame, device: Device, launch: LaunchOptions): Parameters<typeof makeWx>[0] {
     const { channel, faults, console, timers } = this.realm
     const storage = new Storage(frame.storage, (change) => channel.send('STORE', change))
+    const layout = new Layout(channel, console)
     const convention = new Convention(channel, faults)
     const reads = frame.learn ? new Reads((reads) => channel.send('READS', { reads })) : undefined
     const { program, router } = this
-    return { program, router, storage, device, launch, faults, console, convention, timers, reads }
+    return { program, router, storage, layout, device, launch, faults, console, convention, timers, reads }
   }
 
   private defineGlobals(components: Components, wx: object): void {

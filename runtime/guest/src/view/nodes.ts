@@ -27,6 +27,10 @@ export class ViewNode implements composedBackend.Element {
     this.add('c', kind, text)
   }
 
+  get page(): number {
+    return this.tree.page
+  }
+
   /** Gives a value that the user typed to the two-way binding of a property, if there is one. */
   updateModel(property: string, value: unknown): void {
     this.models?.get(property)?.(value)

@@ -5,6 +5,7 @@ import type { LaunchOptions } from '../program/app'
 import type { Program } from '../program/program'
 import type { Router } from '../program/router'
 import type { Storage } from '../program/storage'
+import type { Layout } from '../view/layout'
 import type { Convention, Table } from './convention'
 import { type Device, deviceApis } from './device'
 import { hostApis } from './host'
@@ -14,6 +15,7 @@ import { navigationApis } from './navigation'
 import { Privacy } from './privacy'
 import type { Reads } from './reads'
 import { requestApis } from './request'
+import { queryApis } from './selector-query'
 import { storageApis } from './storage'
 import { addUnsupported } from './unsupported'
 
@@ -21,6 +23,7 @@ export interface Parts {
   program: Program
   router: Router
   storage: Storage
+  layout: Layout
   device: Device
   launch: LaunchOptions
   faults: Faults
@@ -47,7 +50,7 @@ export function makeWx(parts: Parts): object {
 
 /** Every API that works, and what it is. */
 function apis(
-  { program, router, storage, device, launch, faults, convention, timers, reads }: Parts,
+  { program, router, storage, layout, device, launch, faults, convention, timers, reads }: Parts,
   privacy: Privacy,
 ): Table {
   const updates = new LocationUpdates(
@@ -61,6 +64,7 @@ function apis(
     ...navigationApis(router, faults),
     ...deviceApis(device, program, launch),
     ...requestApis(convention, reads),
+    ...queryApis({ layout, screen: device, faults, page: () => router.current()?.instance }),
     ...privacy.apis(),
     ...updates.apis(),
     ...miscApis(faults, (name) => Object.hasOwn(table, name)),

@@ -56,8 +56,8 @@ async function walk(name, viewport, simulator) {
   await order.placeOrder()
   assert.match(await order.shown.locator('#order-no').textContent(), /^LK-/)
   assert.equal(await order.shown.locator('#note').textContent(), 'less spicy, please')
-  if (name === 'desktop') await page.locator('#tab-sms').click()
-  await page.locator('#panel-sms > ol > li').waitFor({ state: 'attached' })
+  if (name === 'desktop') await page.locator('#tab-received').click()
+  await page.locator('#panel-received > ol > li').waitFor({ state: 'attached' })
   await picture('done')
 
   if (name === 'phone') await page.locator('#inspector-open').click()
@@ -92,7 +92,7 @@ async function inspectorShowsWhatHappened(order) {
   await backend.getByText('/v1/redeem').first().waitFor()
   assert.ok(!(await order.page.locator('#panel-backend').textContent()).includes(PHONE.slice(-11)))
 
-  const messages = await order.inspect('sms')
+  const messages = await order.inspect('received')
   assert.equal(await messages.count(), 1)
   assert.match(await messages.first().textContent(), new RegExp(`\\${PHONE}.*LK-`, 's'))
   assert.equal(await (await order.inspect('problem')).count(), 0)

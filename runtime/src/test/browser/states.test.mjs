@@ -37,7 +37,7 @@ test('reload_inTheMiddleOfAConsent_keepsThePromptAndTheAnswerCountsOnce', async 
   await say(page, { t: 'consent', id, answer: 'allow' })
   await say(page, { t: 'consent', id, answer: 'deny' })
   await order.placeOrder()
-  await page.locator('#panel-sms > ol > li').waitFor({ state: 'attached' })
+  await page.locator('#panel-received > ol > li').waitFor({ state: 'attached' })
   assert.equal(await order.ledgerHas('The user allowed it'), 1)
   assert.equal(await order.ledgerHas('The user did not allow it'), 0)
   assert.equal(await order.tokens.count(), 1)

@@ -2,6 +2,7 @@ import { type FromFrame, INITIAL, type PageMessage, type ToFrame } from '../shar
 import { componentsAt } from './nodes'
 import { listenForGestures } from './gestures'
 import { PageView } from './page'
+import { Measures } from './measures'
 import { Paintings } from './paintings'
 import { Resources } from './resources'
 
@@ -13,6 +14,8 @@ export class Frame {
   private readonly pages = new Map<number, PageView>()
   private readonly resources = new Resources((path) => this.send({ t: 'need', path }))
   private readonly paintings = new Paintings((placeholder) => this.send({ t: 'paint', placeholder }))
+  private readonly measures = new Measures((message) => this.send(message))
+  private shown = INITIAL
   private queue: ToFrame[] = []
   private timer = 0
   private animation = 0
@@ -39,6 +42,7 @@ export class Frame {
     const messages = this.queue
     this.queue = []
     for (const message of messages) this.handle(message)
+    this.measure()
     this.reportPaint(messages)
   }
 
@@ -59,7 +63,13 @@ export class Frame {
     else if (message.t === 'ops') this.pages.get(message.page)?.apply(message)
     else if (message.t === 'resource') this.resources.deliver(message.path, message.blob)
     else if (message.t === 'painting') this.paintings.deliver(message.placeholder, message.value)
+    else if (message.t === 'measure') this.measures.ask(message)
     else if (message.t === 'size') this.resize(message.width)
+  }
+
+  private measure(): void {
+    const view = this.pages.get(this.shown)
+    if (view) this.measures.answer(this.shown, view)
   }
 
   private page(message: PageMessage): void {
@@ -84,11 +94,13 @@ export class Frame {
 
   private show(page: number): void {
     if (page === INITIAL) return this.pages.get(page)?.host.setAttribute('initial', '')
+    this.shown = page
     for (const [id, view] of this.pages) view.host.toggleAttribute('shown', id === page)
     this.close(INITIAL)
   }
 
   private close(page: number): void {
+    this.measures.forget(page)
     this.pages.get(page)?.host.remove()
     this.pages.delete(page)
     // a program that starts anew may come with other files

@@ -32,6 +32,11 @@ export class Operations {
     }
   }
 
+  /** The element of a node, if it has one. */
+  element(id: number): HTMLElement | undefined {
+    return this.nodes.get(id)?.component?.element
+  }
+
   private one([name, first, ...rest]: Operation): void {
     if (name === 'css') this.canvas.sheet(String(first), Number(rest[0]), String(rest[1]))
     else if (name === 'c')

@@ -1,9 +1,10 @@
-import type { OpsMessage, PageMessage } from '../shared/messages'
+import type { Box, OpsMessage, PageMessage } from '../shared/messages'
 import baseCss from './base.css'
 import { makeComponent } from './components/index'
 import type { PageServices } from './components/component'
 import { sheetOf } from './components/inside'
 import { type Canvas, Operations } from './operations'
+import { boxOf, type Measured } from './measures'
 import { type PageNode, remember } from './nodes'
 import { isPlaceholder, type Paintings, withoutPlaceholders } from './paintings'
 import type { Resources } from './resources'
@@ -12,9 +13,11 @@ import { Sheet } from './style/sheet'
 import { routeUrls } from './style/urls'
 
 const TEXT = 3
+/** Stands for the window that the page scrolls in; no node has this number. */
+const WINDOW = 0
 
 /** One page of the program: its tree and its style sheets, in a shadow root of its own. */
-export class PageView implements Canvas {
+export class PageView implements Canvas, Measured {
   readonly host = document.createElement('div')
   readonly root = this.host.attachShadow({ mode: 'open' })
   private readonly operations = new Operations(this, (operation, error) =>
@@ -39,6 +42,11 @@ export class PageView implements Canvas {
 
   apply(message: OpsMessage): void {
     this.operations.apply(message.ops)
+  }
+
+  box(node: number, styles: readonly string[]): Box | null {
+    const element = node === WINDOW ? this.host : this.operations.element(node)
+    return element?.isConnected ? boxOf(element, styles) : null
   }
 
   /** Draws everything that counts in rpx anew. */

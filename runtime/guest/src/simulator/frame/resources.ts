@@ -1,7 +1,10 @@
 // carries its own bytes and goes nowhere
 const DATA = /^data:(?:image|font|application\/(?:x-)?font)[a-z0-9+.\/-]*[;,]/i
 
-/** Images of the program's package, asked for once and kept as blobs of this document. */
+/** A picture that the user picked for the program. */
+const PICKED = /^wxfile:\/\/tmp_[A-Za-z0-9]+\.(?:jpg|png)$/
+
+/** Images of the program's package and of the user's own pictures, asked for once and kept as blobs of this document. */
 export class Resources {
   private readonly urls = new Map<string, string>()
   private readonly asked = new Set<string>()
@@ -17,7 +20,7 @@ export class Resources {
    */
   url(source: string, from: string, arrived: () => void): string | undefined {
     if (DATA.test(source)) return source
-    const path = packagePath(source, from)
+    const path = PICKED.test(source) ? source : packagePath(source, from)
     if (path === undefined) return undefined
     if (!this.urls.has(path)) this.ask(path, arrived)
     return this.urls.get(path)

@@ -35,12 +35,34 @@ export interface Painting {
   value: string
 }
 
+/** Asks where nodes are: for each its id, and the styles to tell. */
+export interface MeasureMessage {
+  t: 'measure'
+  question: number
+  page: number
+  nodes: readonly (readonly [node: number, ...styles: string[]])[]
+}
+
+/** In CSS pixels of the page's window. */
+export interface Box {
+  left: number
+  top: number
+  width: number
+  height: number
+  scrollLeft: number
+  scrollTop: number
+  scrollWidth: number
+  scrollHeight: number
+  styles: readonly string[]
+}
+
 export type ToFrame =
   | PageMessage
   | OpsMessage
   | { t: 'resource'; path: string; blob: Blob | null }
   | { t: 'size'; width: number; height: number }
   | Painting
+  | MeasureMessage
 
 export type InputPhase = 'focus' | 'input' | 'blur' | 'confirm'
 
@@ -48,6 +70,7 @@ export type FromFrame =
   | { t: 'tap'; page: number; node: number }
   | { t: 'input'; page: number; node: number; value: string; phase: InputPhase }
   | { t: 'scroll'; page: number; node: number; left: number; top: number }
+  | { t: 'measured'; question: number; boxes: readonly (Box | null)[] }
   | { t: 'need'; path: string }
   | { t: 'paint'; placeholder: string }
   | { t: 'painted'; page: number; sequence: number }

@@ -4,6 +4,7 @@ import { byId, write } from './dom'
 import { Inspector } from './inspector/inspector'
 import type { FromHost, Hello } from './messages'
 import { Phone } from './phone/phone'
+import { PickerDialog } from './picker/picker'
 import { plainText } from './plain-text'
 import { PrivacySheet } from './privacy/sheet'
 import { save } from './privacy/values'
@@ -18,7 +19,7 @@ class Simulator {
   private readonly phone = new Phone((message) => this.socket.send(message))
   private readonly inspector = new Inspector((scope) => this.socket.send({ t: 'revoke', scope }))
   private readonly consent = new ConsentDialog(
-    (id, answer) => this.socket.send({ t: 'consent', id, answer }),
+    (id, answer, label) => this.socket.send({ t: 'consent', id, answer, ...(label === undefined ? {} : { label }) }),
     (open) => this.phone.freeze(open),
   )
 
@@ -26,6 +27,11 @@ class Simulator {
     (act) => this.socket.send({ t: 'privacy', ...act }),
     () => this.socket.send({ t: 'sheet-closed' }),
   )
+
+  private readonly picker = new PickerDialog((number, take, text) =>
+    this.socket.send({ t: 'pick', number, take, ...(text === undefined ? {} : { text }) }),
+  )
+  private program = ''
 
   start(): void {
     write(byId('host'), location.host)
@@ -42,6 +48,7 @@ class Simulator {
         return this.phone.ops(message)
       case 'ui':
         if (message.sheet) this.privacy.open()
+        this.picker.draw(message.pick, this.program)
         return this.phone.around(message)
       case 'session':
         return this.phone.session(message)
@@ -51,8 +58,12 @@ class Simulator {
         return this.privacy.draw(message)
       case 'export':
         return save('my-data.json', message.everything)
+      case 'measure':
+        return this.phone.measure(message)
       case 'painting':
         return this.phone.painting(message)
+      case 'number':
+        return this.phone.number(message)
       case 'consent-over':
         return this.consent.over(message.id)
       default:
@@ -66,7 +77,9 @@ class Simulator {
     write(byId('developer'), plainText(developer, 60))
     write(byId('user'), plainText(user, 60))
     document.title = `${plainText(program.name, 60)} · Cloakroom`
+    this.program = plainText(program.name, 60)
     this.consent.clear()
+    this.picker.draw(undefined, '')
     this.privacy.close()
     this.inspector.clear()
     this.phone.hello(message)
@@ -74,6 +87,7 @@ class Simulator {
 
   private disconnected(why: Disconnection): void {
     this.consent.clear()
+    this.picker.draw(undefined, '')
     this.phone.disconnected(why)
   }
 }

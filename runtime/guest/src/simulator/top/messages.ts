@@ -1,4 +1,4 @@
-import type { InputPhase, OpsMessage, PageMessage, Painting } from '../shared/messages'
+import type { Box, InputPhase, MeasureMessage, OpsMessage, PageMessage, Painting } from '../shared/messages'
 
 export interface Wording {
   en: string
@@ -20,6 +20,14 @@ export interface ProgramDialog {
   showCancel?: boolean
   confirmText?: string
   cancelText?: string
+  /** A token that stands for a telephone number, which only this document learns. */
+  ref?: string
+}
+
+export interface Pick {
+  number: number
+  what: 'pictures' | 'text'
+  most: number
 }
 
 export interface Ui {
@@ -32,6 +40,12 @@ export interface Ui {
   dialog?: ProgramDialog
   /** The host's own, which the program may have opened. */
   sheet?: { name: string }
+  /** Something of the user's own that the program waits for. */
+  pick?: Pick
+  /** Pictures on the whole screen, by their paths. */
+  preview?: { number: number; current: string; urls: string[] }
+  /** What the program put on the clipboard. */
+  copied?: { number: number; data: string }
 }
 
 export interface SessionState {
@@ -54,6 +68,18 @@ export interface Consent {
   sees: Wording
   /** What it is for beyond the purpose, such as one order. */
   matter?: Wording
+  /** The host's words for the purpose, where the program has none of its own. */
+  usual?: Wording
+  /** The user's names for the values that it could be about, if there are several, and the one that counts. */
+  labels?: string[]
+  choice?: string
+}
+
+/** The telephone number that a token stands for; empty where there is none. */
+export interface PhoneNumber {
+  t: 'number'
+  ref: string
+  value: string
 }
 
 export interface PrivacyState {
@@ -121,7 +147,7 @@ export type Inspected =
   | Token
   | { t: 'ledger'; entry: LedgerEntry }
   | BackendEvent
-  | { t: 'sms'; to: string; text: string; at: string }
+  | { t: 'received'; kind: string; to: string; text: string; at: string }
   | { t: 'console'; level: string; text: string; place: string; at: string }
   | { t: 'problem'; message: string; place: string; at: string }
 
@@ -134,6 +160,8 @@ export type FromHost =
   | Consent
   | PrivacyState
   | Painting
+  | PhoneNumber
+  | MeasureMessage
   | { t: 'export'; everything: unknown }
   | { t: 'consent-over'; id: string }
   | Inspected
@@ -144,11 +172,14 @@ export type ToHost =
   | { t: 'tap'; page: number; node: number }
   | { t: 'input'; page: number; node: number; value: string; phase: InputPhase }
   | { t: 'scroll'; page: number; node: number; left: number; top: number }
+  | { t: 'measured'; question: number; boxes: readonly (Box | null)[] }
   | { t: 'back' }
-  | { t: 'consent'; id: string; answer: ConsentChoice }
+  | { t: 'consent'; id: string; answer: ConsentChoice; label?: string }
   | { t: 'modal'; confirm: boolean }
   | { t: 'revoke'; scope: string }
   | { t: 'restart' }
   | { t: 'paint'; placeholder: string }
   | ({ t: 'privacy' } & PrivacyAct)
-  | { t: 'sheet-closed' }
+  | { t: 'sheet-closed' | 'preview-closed' }
+  | { t: 'pick'; number: number; take: boolean; text?: string }
+  | { t: 'number'; ref: string }

@@ -21,7 +21,7 @@ export class ConsentDialog {
    * @param opened is told whether a question stands there
    */
   constructor(
-    private readonly answered: (id: string, choice: ConsentChoice) => void,
+    private readonly answered: (id: string, choice: ConsentChoice, label?: string) => void,
     private readonly opened: (open: boolean) => void,
   ) {
     this.dialog.addEventListener('cancel', (event) => this.cancel(event))
@@ -81,8 +81,9 @@ export class ConsentDialog {
   private answer(choice: ConsentChoice): void {
     const { shown } = this
     if (!shown) return
+    const label = this.dialog.querySelector<HTMLSelectElement>('select.which')?.value
     this.next()
-    this.answered(shown.id, choice)
+    this.answered(shown.id, choice, label)
   }
 
   private cancel(event: Event): void {

@@ -32,7 +32,6 @@ function who(name: string): HTMLElement {
 }
 
 function facts(consent: Consent, program: string): HTMLElement {
-  const purpose = plainText(consent.purpose, MOST_PURPOSE)
   const recipients = consent.recipients.map((name) => make('bdi', {}, plainText(name, MOST_NAME)))
   const matter = consent.matter ? fact('For', consent.matter.en, zh(consent.matter)) : []
   return make(
@@ -40,13 +39,32 @@ function facts(consent: Consent, program: string): HTMLElement {
     {},
     ...matter,
     ...fact('Developer', make('bdi', {}, plainText(consent.developer, MOST_NAME))),
-    ...fact(
-      `Why, in words of “${program}”`,
-      purpose ? make('q', { dir: 'auto' }, purpose) : make('span', {}, 'It gives no reason'),
-    ),
+    ...why(consent, program),
+    ...which(consent),
     ...fact('What the program sees', consent.sees.en, zh(consent.sees)),
     ...fact('Who receives it', ...(recipients.length > 0 ? separated(recipients) : ['Nobody outside this host'])),
     ...fact('For how long', consent.lifetime.en, zh(consent.lifetime)),
+  )
+}
+
+// what the host says in the program's place must not look like the program's words
+function why({ purpose, usual }: Consent, program: string): Node[] {
+  if (usual) return fact('Why: it gives no reason; programs usually ask this', usual.en, zh(usual))
+  const said = plainText(purpose, MOST_PURPOSE)
+  return fact(
+    `Why, in words of “${program}”`,
+    said ? make('q', { dir: 'auto' }, said) : make('span', {}, 'It gives no reason'),
+  )
+}
+
+// names that the user gave: no value is here
+function which({ labels, choice }: Consent): Node[] {
+  if (!labels) return []
+  const option = (label: string) =>
+    make('option', { value: label, selected: label === choice }, label === '' ? 'the usual one' : plainText(label, 64))
+  return fact(
+    'Which of yours',
+    make('select', { class: 'which', 'aria-label': 'Which of yours' }, ...labels.map(option)),
   )
 }
 

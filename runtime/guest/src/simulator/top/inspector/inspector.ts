@@ -13,10 +13,10 @@ export class Inspector {
     ledger: new Panel('ledger', 'Ledger', 'Nothing is written yet.'),
     decision: new Panel('decision', 'Decision', 'The policy has not been asked yet.'),
     backend: new Panel('backend', 'Back end', "The developer's back end has not been called yet."),
-    sms: new Panel(
-      'sms',
-      'SMS',
-      'No message arrived yet. Here it is seen with its real number; the developer never sees that.',
+    received: new Panel(
+      'received',
+      'Recipients',
+      'No recipient was given anything yet. Here it is seen with its real values; the developer never sees those.',
     ),
     console: new Panel('console', 'Console', 'The program has written nothing.'),
     problem: new Panel('problem', 'Problems', 'No problems.'),
@@ -47,8 +47,8 @@ export class Inspector {
         return render.ledger(message)
       case 'backend':
         return render.backend(message)
-      case 'sms':
-        return render.sms(message)
+      case 'received':
+        return render.received(message)
       case 'console':
         return render.console(message)
       case 'problem':

@@ -31,6 +31,7 @@ const KINDS: Record<string, string> = {
   'consent-refused': 'The user did not allow it',
   minted: 'A token was made',
   derived: 'A coarse answer was given',
+  picked: 'The user picked something for it',
   'redemption-reserved': 'A token is being redeemed',
   'redemption-completed': 'The redemption ended',
   revoked: 'The user took it back',
@@ -64,8 +65,8 @@ export function backend(message: BackendEvent): HTMLElement {
   )
 }
 
-export function sms({ to, text, at }: Of<'sms'>): HTMLElement {
-  return entry(at, [badge('to'), code(to)], make('p', { class: 'bubble' }, text))
+export function received({ kind, to, text, at }: Of<'received'>): HTMLElement {
+  return entry(at, [badge(kind), ...(to ? [code(to)] : [])], make('p', { class: 'bubble' }, text))
 }
 
 export function console({ level, text, place, at }: Of<'console'>): HTMLElement {

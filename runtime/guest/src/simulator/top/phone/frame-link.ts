@@ -1,6 +1,6 @@
 import type { FromFrame, ToFrame } from '../../shared/messages'
 
-const MESSAGES = new Set(['tap', 'input', 'scroll', 'need', 'paint', 'painted'])
+const MESSAGES = new Set(['tap', 'input', 'scroll', 'measured', 'need', 'paint', 'painted'])
 
 /** The way to the frame: a port that only the frame's own document gets, once it has loaded. */
 export class FrameLink {

@@ -1,5 +1,5 @@
 import { byId, make, write } from '../dom'
-import type { ProgramDialog, Ui } from '../messages'
+import type { PhoneNumber, ProgramDialog, Ui } from '../messages'
 import { plainText } from '../plain-text'
 
 /** How long WeChat shows a toast that names no `duration`. */
@@ -16,7 +16,11 @@ export class Overlay {
   private timer = 0
   private toastOver = false
 
-  constructor(private readonly answer: (confirm: boolean) => void) {}
+  /** @param need asks for the telephone number that a token stands for */
+  constructor(
+    private readonly answer: (confirm: boolean) => void,
+    private readonly need: (ref: string) => void,
+  ) {}
 
   draw(ui: Ui, program: string): void {
     this.drawToast(ui)
@@ -25,6 +29,12 @@ export class Overlay {
     this.asked = asked
     this.dialog.hidden = !ui.dialog
     if (ui.dialog) this.ask(ui.dialog, program)
+  }
+
+  /** Fills in what the dialog stands for; the program has no part in it. */
+  number({ ref, value }: PhoneNumber): void {
+    const text = this.dialog.querySelector('.content')
+    if (text && this.asked.includes(JSON.stringify(ref))) text.textContent = value || 'There is no number.'
   }
 
   private drawToast({ toast, loading }: Ui): void {
@@ -64,6 +74,7 @@ export class Overlay {
       make('div', { class: 'buttons' }, ...buttons),
     )
     this.dialog.replaceChildren(box)
+    if (dialog.ref !== undefined) this.need(dialog.ref)
     confirm.focus()
   }
 

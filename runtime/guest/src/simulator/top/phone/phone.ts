@@ -1,13 +1,22 @@
-import { type FromFrame, INITIAL, type OpsMessage, type PageMessage, type Painting } from '../../shared/messages'
+import {
+  type FromFrame,
+  INITIAL,
+  type MeasureMessage,
+  type OpsMessage,
+  type PageMessage,
+  type Painting,
+} from '../../shared/messages'
 import { byId } from '../dom'
-import type { Hello, SessionState, ToHost, Ui } from '../messages'
+import type { Hello, PhoneNumber, SessionState, ToHost, Ui } from '../messages'
 import { plainText } from '../plain-text'
 import type { Disconnection } from '../socket'
 import { Bars } from './bars'
+import { Clipboard } from './clipboard'
 import { Curtain, type Notice } from './curtain'
 import { FrameLink } from './frame-link'
 import { Overlay } from './overlay'
 import { Pages } from './pages'
+import { Preview } from './preview'
 import { fetchResource } from './resources'
 
 const NOTHING: Ui = { t: 'ui' }
@@ -32,6 +41,8 @@ export class Phone {
   private readonly pages = new Pages()
   private readonly bars: Bars
   private readonly overlay: Overlay
+  private readonly preview: Preview
+  private readonly clipboard = new Clipboard()
   private readonly curtain = new Curtain()
   private readonly frame = byId<HTMLIFrameElement>('page')
   private readonly link: FrameLink
@@ -42,7 +53,11 @@ export class Phone {
 
   constructor(private readonly send: (message: ToHost) => void) {
     this.bars = new Bars(this.pages, () => send({ t: 'back' }))
-    this.overlay = new Overlay((confirm) => send({ t: 'modal', confirm }))
+    this.overlay = new Overlay(
+      (confirm) => send({ t: 'modal', confirm }),
+      (ref) => send({ t: 'number', ref }),
+    )
+    this.preview = new Preview(() => send({ t: 'preview-closed' }))
     this.link = new FrameLink(this.frame, (message) => this.heard(message))
   }
 
@@ -64,8 +79,16 @@ export class Phone {
     this.link.send(message)
   }
 
+  measure(message: MeasureMessage): void {
+    this.link.send(message)
+  }
+
   painting(message: Painting): void {
     this.link.send(message)
+  }
+
+  number(message: PhoneNumber): void {
+    this.overlay.number(message)
   }
 
   around(ui: Ui): void {
@@ -122,13 +145,16 @@ export class Phone {
   private draw(): void {
     this.bars.draw(this.ui)
     this.overlay.draw(this.ui, this.program)
-    this.frame.inert = this.frozen || this.ui.dialog !== undefined
+    this.preview.draw(this.ui)
+    this.clipboard.draw(this.ui)
+    this.frame.inert = this.frozen || this.ui.dialog !== undefined || this.ui.preview !== undefined
   }
 
   private heard(message: FromFrame): void {
     if (message.t === 'need') void fetchResource(String(message.path)).then((found) => this.link.send(found))
     else if (message.t === 'paint') this.send({ t: 'paint', placeholder: String(message.placeholder) })
     else if (message.t === 'painted') performance.mark(`painted ${message.sequence}`)
+    else if (message.t === 'measured') this.send(message)
     else if (message.page === INITIAL) return
     else if (!this.frame.inert) this.send(message)
   }

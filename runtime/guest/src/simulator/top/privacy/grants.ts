@@ -6,6 +6,7 @@ import { plainText } from '../plain-text'
 const KINDS: Record<string, string> = {
   minted: 'It got a token',
   derived: 'It was told a coarse answer',
+  picked: 'You picked something for it',
   'redemption-reserved': 'Its developer used a token',
 }
 

@@ -46,7 +46,8 @@ final class Discloser {
             token(grant, request, matter),
             matter.subject(),
             answers,
-            aliases(request, matter)
+            aliases(request, matter),
+            grant
         );
     }
 

@@ -1,6 +1,7 @@
 package dev.cloakroom.host;
 
 import dev.cloakroom.host.error.RefusalReason;
+import dev.cloakroom.host.grant.Grant;
 import dev.cloakroom.host.identity.PairwiseSubject;
 import dev.cloakroom.host.scope.AliasKind;
 import dev.cloakroom.host.scope.Derivation;
@@ -16,12 +17,14 @@ public sealed interface Disclosure {
      * @param token empty when the scope has no actions
      * @param answers as JSON, those that the request wanted
      * @param aliases those of the scope
+     * @param grant the yes that it is under; for the host
      */
     record Granted(
         Optional<AccessToken> token,
         PairwiseSubject subject,
         Map<Derivation, String> answers,
-        Map<AliasKind, String> aliases
+        Map<AliasKind, String> aliases,
+        Grant grant
     ) implements Disclosure {
         public Granted {
             answers = Map.copyOf(answers);

@@ -67,6 +67,7 @@ public final class HostApi {
     private final Orders orders;
     private final Refunds refunds;
     private final Payments payments;
+    private final Picks picks;
 
     private HostApi(Builder parts) {
         var storage = parts.storage;
@@ -177,6 +178,7 @@ public final class HostApi {
         );
         standing = new StandingRedemptions(redeemer, programs, subjects, grants, minter, ledger, transactions);
         payments = new Payments(broker, redeemer, programs, subjects, orders);
+        picks = new Picks(broker, grants, settings, subjects, ledger, transactions);
     }
 
     private List<RedemptionAction> actions(Builder parts) {
@@ -191,6 +193,11 @@ public final class HostApi {
 
     public Broker broker() {
         return broker;
+    }
+
+    /** What users pick for programs: pictures, a text. */
+    public Picks picks() {
+        return picks;
     }
 
     public Redeemer redeemer() {

@@ -9,10 +9,13 @@ import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.error.RefusalReason;
 import dev.cloakroom.host.grant.Grant;
 import dev.cloakroom.host.grant.Term;
+import dev.cloakroom.host.identity.ProgramRegistration;
 import dev.cloakroom.host.redeem.RedemptionOutcome;
 import dev.cloakroom.host.request.AccessRequest;
 import dev.cloakroom.host.request.Binding;
 import dev.cloakroom.host.request.RequestContext;
+import dev.cloakroom.host.scope.RecipientId;
+import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.host.scope.Wording;
 import java.nio.file.Path;
@@ -114,6 +117,35 @@ class GrantTermTest {
         var cake = fixture.granted(boundToDish("cake")).code();
         assertThat(fixture.redeem(soup)).isInstanceOf(RedemptionOutcome.Completed.class);
         assertThat(fixture.redeem(cake)).isEqualTo(new RedemptionOutcome.Refused(RefusalReason.ACTION_NOT_ALLOWED));
+    }
+
+    @Test
+    void standing_isForOneProgramScopeAndRecipientAndBoundToNothing() {
+        fixture.prompter.answer(ConsentAnswer.ALLOW);
+        fixture.granted();
+        assertThat(standing(FOOD, ScopeCatalog.PHONE_NUMBER, GATEWAY)).isTrue();
+        assertThat(standing(HostFixture.OTHER, ScopeCatalog.PHONE_NUMBER, GATEWAY)).isFalse();
+        assertThat(standing(FOOD, ScopeCatalog.EMAIL, GATEWAY)).isFalse();
+        assertThat(standing(FOOD, ScopeCatalog.PHONE_NUMBER, HostFixture.COURIER)).isFalse();
+    }
+
+    @Test
+    void standing_isNotWhatIsBoundOrForOnce() {
+        fixture.prompter.answer(ConsentAnswer.ALLOW, ConsentAnswer.ONCE);
+        fixture.granted(bound("A-1"));
+        fixture.granted();
+        assertThat(standing(FOOD, ScopeCatalog.PHONE_NUMBER, GATEWAY)).isFalse();
+    }
+
+    @Test
+    void until_coversUpToItsEnd() {
+        var end = fixture.clock.instant();
+        assertThat(new Term.Until(end).covers("any", end.minusMillis(1))).isTrue();
+        assertThat(new Term.Until(end).covers("any", end)).isFalse();
+    }
+
+    private boolean standing(ProgramRegistration program, Scope scope, RecipientId recipient) {
+        return fixture.host.grants().standing(program.id(), USER, scope, recipient).isPresent();
     }
 
     private AccessRequest boundToDish(String dish) {

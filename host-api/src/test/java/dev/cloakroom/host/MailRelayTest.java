@@ -5,6 +5,15 @@ import static dev.cloakroom.host.ActionHost.refused;
 import static dev.cloakroom.host.HostFixture.FOOD;
 import static dev.cloakroom.host.HostFixture.OTHER;
 import static dev.cloakroom.host.HostFixture.USER;
+import static dev.cloakroom.host.RelayMails.ADDRESS;
+import static dev.cloakroom.host.RelayMails.DEVELOPER;
+import static dev.cloakroom.host.RelayMails.HOME;
+import static dev.cloakroom.host.RelayMails.NAME;
+import static dev.cloakroom.host.RelayMails.PLANTED;
+import static dev.cloakroom.host.RelayMails.deep;
+import static dev.cloakroom.host.RelayMails.fromDeveloper;
+import static dev.cloakroom.host.RelayMails.fromUser;
+import static dev.cloakroom.host.RelayMails.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -16,7 +25,6 @@ import dev.cloakroom.host.error.RefusalReason;
 import dev.cloakroom.host.identity.ProgramRegistry;
 import dev.cloakroom.host.keys.RandomSource;
 import dev.cloakroom.host.mail.MailGateway;
-import dev.cloakroom.host.mail.OutgoingMail;
 import dev.cloakroom.host.mail.RelayAddress.Role;
 import dev.cloakroom.host.mail.RelayAddresses;
 import dev.cloakroom.host.mail.SmtpGateway;
@@ -33,18 +41,11 @@ import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.host.vault.Field;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,12 +59,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A user, a developer and a relay between them, over a real mail server. */
 class MailRelayTest {
 
-    private static final String ADDRESS = "alice.w7ng@home-9x.example";
-    private static final String NAME = "Alice Q. Waengler";
-    private static final String HOME = "home-9x.example";
-    private static final String MACHINE = "198.51.100.77";
-    private static final List<String> PLANTED = List.of(ADDRESS, "alice.w7ng", NAME, HOME, MACHINE);
-    private static final String DEVELOPER = "kitchen@food.example";
     private static final String DOMAIN = "relay.example";
     private static final Map<String, String> READY = Map.of("template", "ready", "dish", "soup");
 
@@ -177,7 +172,9 @@ class MailRelayTest {
             .as("only for once")
             .isEqualTo(Answer.REFUSED);
         stand();
-        assertThat(accept(addresses.nobody(), report())).as("no report about reports").isEqualTo(Answer.REFUSED);
+        assertThat(accept(addresses.nobody(), report(address(Role.REPORTS))))
+            .as("no report about reports")
+            .isEqualTo(Answer.REFUSED);
         assertThat(accept("unobody@" + DOMAIN, fromDeveloper()))
             .as("no such address")
             .isEqualTo(Answer.REFUSED);
@@ -208,7 +205,7 @@ class MailRelayTest {
     @Test
     void usersAnswer_reachesTheDeveloperWithoutTheUser() throws Exception {
         host.result(ScopeCatalog.EMAIL, "send-email", READY);
-        assertThat(accept(address(Role.TO_DEVELOPER), fromUser())).isEqualTo(Answer.ACCEPTED);
+        assertThat(accept(address(Role.TO_DEVELOPER), fromUser(address(Role.TO_DEVELOPER)))).isEqualTo(Answer.ACCEPTED);
         var got = everything(DEVELOPER);
         assertThat(got)
             .contains("Yes, at 7. Thank you!", "From: " + address(Role.TO_USER))
@@ -235,7 +232,11 @@ class MailRelayTest {
     @Test
     void search_findsTheUserInTheAnswerAsItCameIn() {
         assertThat(PlantedForms.of(ADDRESS)).hasSizeGreaterThanOrEqualTo(12);
-        assertThat(PLANTED).allSatisfy(value -> assertThat(PlantedForms.in(fromUser(), value)).as(value).isNotEmpty());
+        assertThat(PLANTED).allSatisfy(value ->
+            assertThat(PlantedForms.in(fromUser(address(Role.TO_DEVELOPER)), value))
+                .as(value)
+                .isNotEmpty()
+        );
     }
 
     @Test
@@ -256,7 +257,7 @@ class MailRelayTest {
     @ParameterizedTest
     @ValueSource(strings = { "Auto-Submitted: auto-replied", "Precedence: bulk" })
     void machinesAnswer_goesNowhere(String header) {
-        var vacation = header + "\n" + fromUser();
+        var vacation = header + "\n" + fromUser(address(Role.TO_DEVELOPER));
         assertThat(accept(address(Role.TO_DEVELOPER), vacation)).isEqualTo(Answer.ACCEPTED);
         assertThat(accept(address(Role.REPORTS), vacation)).isEqualTo(Answer.ACCEPTED);
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -264,11 +265,11 @@ class MailRelayTest {
 
     @Test
     void report_becomesOneSentence() throws Exception {
-        assertThat(accept(address(Role.REPORTS), report())).isEqualTo(Answer.ACCEPTED);
+        assertThat(accept(address(Role.REPORTS), report(address(Role.REPORTS)))).isEqualTo(Answer.ACCEPTED);
         var got = everything(DEVELOPER);
         assertThat(got).contains("could not be delivered", "Auto-Submitted: auto-generated");
         assertThat(PLANTED).allSatisfy(value -> assertThat(PlantedForms.in(got, value)).as(value).isEmpty());
-        assertThat(PlantedForms.in(report(), ADDRESS)).isNotEmpty();
+        assertThat(PlantedForms.in(report(address(Role.REPORTS)), ADDRESS)).isNotEmpty();
         assertThat(host.ledger().getLast()).contains("mail-relayed", "REPORT");
     }
 
@@ -279,7 +280,7 @@ class MailRelayTest {
         var formerAnswers = address(Role.TO_DEVELOPER);
         host.host.broker().uninstall(FOOD.id(), USER);
         assertThat(accept(former, fromDeveloper())).isEqualTo(Answer.REFUSED);
-        assertThat(accept(formerAnswers, fromUser())).isEqualTo(Answer.REFUSED);
+        assertThat(accept(formerAnswers, fromUser(address(Role.TO_DEVELOPER)))).isEqualTo(Answer.REFUSED);
     }
 
     @Test
@@ -291,56 +292,6 @@ class MailRelayTest {
             }
             assertThat(relay.accept(address(Role.TO_USER), new byte[11 << 20])).isEqualTo(Answer.REFUSED);
             assertThat(PlantedForms.in(log.text(), ADDRESS)).isEmpty();
-        }
-    }
-
-    @Test
-    void smtp_isUnknownWhenTheServerFallsSilentAfterTheMail() throws Exception {
-        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread.startVirtualThread(() -> takeAndFallSilent(silent));
-            try (var log = new CapturedLog()) {
-                var impatient = new SmtpSettings(
-                    "127.0.0.1",
-                    silent.getLocalPort(),
-                    false,
-                    Optional.empty(),
-                    Duration.ofMillis(700)
-                );
-                var gateway = new SmtpGateway(impatient, new MovableClock());
-                assertThat(gateway.send(sample())).isEqualTo(RedemptionResult.UNKNOWN);
-                assertThat(PlantedForms.in(log.text(), ADDRESS)).isEmpty();
-            }
-        }
-    }
-
-    @Test
-    void smtp_failsWhereNobodyListens() throws IOException {
-        int free;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            free = socket.getLocalPort();
-        }
-        assertThat(smtp(free).send(sample())).isEqualTo(RedemptionResult.FAILED);
-    }
-
-    private static OutgoingMail sample() {
-        return new OutgoingMail("i", "", "a@" + DOMAIN, "b@" + DOMAIN, ADDRESS, "s", "t", false);
-    }
-
-    private static void takeAndFallSilent(ServerSocket server) {
-        try (var socket = server.accept()) {
-            var out = socket.getOutputStream();
-            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-            out.write("220 hello\r\n".getBytes(StandardCharsets.US_ASCII));
-            for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
-                if (line.matches("(EHLO|HELO|MAIL|RCPT|RSET|NOOP).*")) {
-                    out.write("250 fine\r\n".getBytes(StandardCharsets.US_ASCII));
-                } else if (line.equals("DATA")) {
-                    out.write("354 go on\r\n".getBytes(StandardCharsets.US_ASCII));
-                }
-            }
-            in.readLine();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -381,117 +332,5 @@ class MailRelayTest {
 
     private static String raw(MimeMessage mail) {
         return GreenMailUtil.getWholeMessage(mail);
-    }
-
-    private static String deep(int parts) {
-        var mail = new StringBuilder("Content-Type: multipart/mixed; boundary=b0\n\n");
-        for (int i = 0; i < parts; i++) {
-            mail.append("--b" + i + "\nContent-Type: multipart/mixed; boundary=b" + (i + 1) + "\n\n");
-        }
-        return mail.append("--b" + parts + "\n\ntext\n").toString();
-    }
-
-    private static String fromDeveloper() {
-        return """
-        From: The Kitchen <%s>
-        Subject: =?utf-8?Q?About_your_order=0D=0ABcc:_me@evil.example?=
-        Disposition-Notification-To: %s
-        Content-Type: multipart/alternative; boundary=x
-
-        --x
-        Content-Type: text/html; charset=utf-8
-
-        <p>Is 7 pm all right?</p><img src="https://tracker.example/1.gif">
-        --x
-        Content-Type: text/plain; charset=utf-8
-
-        Is 7 pm all right?
-        --x--
-        """.formatted(DEVELOPER, DEVELOPER);
-    }
-
-    private String fromUser() {
-        var base64 = Base64.getMimeEncoder().encodeToString(
-            ("BEGIN:VCARD\nFN:" + NAME + "\nEMAIL:" + ADDRESS + "\n").getBytes(StandardCharsets.UTF_8)
-        );
-        return """
-        Return-Path: <%2$s>
-        Received: from laptop.%3$s ([%4$s]) by mx.%3$s with ESMTPSA for <x>; Mon, 2 Nov 2026 08:00:00 +0000
-        DKIM-Signature: v=1; a=rsa-sha256; d=%3$s; s=k; b=AAAA
-        Autocrypt: addr=%2$s; keydata=AAAA
-        X-Originating-IP: [%4$s]
-        X-Google-Original-From: %1$s <%2$s>
-        Sender: %1$s <%2$s>
-        From: %1$s <%2$s>
-        Reply-To: "%1$s" <%2$s>
-        Organization: %1$s
-        Message-ID: <abc@%3$s>
-        In-Reply-To: <def@%3$s>
-        References: <def@%3$s>
-        To: Food Order <%5$s>
-        Cc: %2$s
-        Date: Mon, 2 Nov 2026 09:00:00 +0800
-        Subject: Re: your soup, %1$s (%2$s)
-        MIME-Version: 1.0
-        Content-Type: multipart/mixed; boundary="alice.w7ng"
-
-        --alice.w7ng
-        Content-Type: multipart/alternative; boundary=inner
-
-        --inner
-        Content-Type: text/plain; charset=utf-8; format=flowed
-
-        Yes, at 7. Thank you!
-
-        On Monday, %1$s <%2$s> wrote:
-        > On Sunday Food Order <%5$s> wrote:
-        >> mailto:alice.w7ng%%40home-9x.example ALICE.W7NG@HOME-9X.EXAMPLE.
-        >> or alice.w7ng (at) home-9x.example, alice.w7ng＠home-9x.example
-
-        -----Original Message-----
-        From: Food Order
-        To: %1$s
-        *Cc:* %1$s; Bob
-
-        --
-        %1$s
-        -----BEGIN PGP SIGNATURE-----
-        Comment: %2$s
-        -----END PGP SIGNATURE-----
-        --inner
-        Content-Type: text/html; charset=utf-8
-
-        <p>Yes, at 7.</p><a href="mailto:%2$s">%1$s</a>
-        --inner--
-        --alice.w7ng
-        Content-Type: text/vcard; name="%1$s.vcf"
-        Content-Disposition: attachment; filename="%1$s.vcf"
-        Content-Transfer-Encoding: base64
-
-        %6$s
-        --alice.w7ng--
-        """.formatted(NAME, ADDRESS, HOME, MACHINE, address(Role.TO_DEVELOPER), base64);
-    }
-
-    private String report() {
-        return """
-        Return-Path: <>
-        From: MAILER-DAEMON@mx.%2$s
-        To: %3$s
-        Subject: Undelivered mail for %1$s
-        Auto-Submitted: auto-replied
-        Content-Type: multipart/report; report-type=delivery-status; boundary=r
-
-        --r
-        Content-Type: text/plain
-
-        <%1$s>: mailbox of Alice is full at %4$s
-        --r
-        Content-Type: message/delivery-status
-
-        Final-Recipient: rfc822; %1$s
-        Action: failed
-        --r--
-        """.formatted(ADDRESS, HOME, address(Role.REPORTS), MACHINE);
     }
 }

@@ -48,7 +48,12 @@ class ScopeCatalogTest {
     @ParameterizedTest
     @MethodSource("scopes")
     void wording_isThereInBothLanguages(Scope scope) {
-        for (var wording : Arrays.asList(scope.wording(), scope.sees(), scope.category().wording())) {
+        for (var wording : Arrays.asList(
+            scope.wording(),
+            scope.sees(),
+            scope.usualPurpose(),
+            scope.category().wording()
+        )) {
             assertThat(wording.english()).isNotBlank().isASCII();
             assertThat(wording.chinese()).isNotBlank().matches(".*\\p{IsHan}.*");
         }

@@ -6,6 +6,7 @@ import dev.cloakroom.host.identity.ProgramRegistration;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.runtime.bridge.Caller;
 import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.media.TempFiles;
 import dev.cloakroom.runtime.program.Manifest;
 import dev.cloakroom.runtime.sandbox.Limits;
 import dev.cloakroom.runtime.view.Gestures;
@@ -47,7 +48,8 @@ public final class Programs {
             "a session",
             new PageStack(limits),
             new Gestures(clock),
-            new SessionUi()
+            new SessionUi(),
+            new TempFiles(() -> "file")
         );
     }
 }

@@ -15,7 +15,7 @@ const CALLS = [
   () => wx.chooseInvoiceTitle(),
   calledBack('chooseContact'),
   () => wx.chooseLicensePlate(),
-  () => wx.requestSubscribeMessage({ tmplIds: ['ready', 'late'] }),
+  () => wx.requestSubscribeMessage({ tmplIds: ['order-status', 'late'] }),
   extension('scope.email'),
   extension('scope.age', 'ageOver14', 'ageOver16', 'ageOver18', 'ageOver60'),
   extension('scope.friends', 'friends'),
@@ -38,7 +38,7 @@ const CALLS = [
 ]
 
 Page({
-  data: { status: '', got: [], nickname: '', avatar: '' },
+  data: { status: '', got: [], nickname: '', avatar: '', picked: [] },
 
   onLoad() {
     wx.onLocationChange((place) => this.passOn('onLocationChange', place))
@@ -46,6 +46,35 @@ Page({
 
   onDetail({ type, detail }) {
     this.passOn(type, detail)
+  },
+
+  async pick() {
+    const { tempFilePaths } = await wx.chooseImage({ count: 1, sizeType: ['original'] })
+    const { tempFiles } = await wx.chooseMedia({ mediaType: ['image'], sizeType: ['original'] })
+    const picked = [...tempFilePaths, ...tempFiles.map((file) => file.tempFilePath)]
+    for (const src of picked) this.passOn(src, await wx.getImageInfo({ src }))
+    this.setData({ picked, status: `picked: ${picked.length}` })
+  },
+
+  async paste() {
+    const { data, errMsg } = await wx.getClipboardData().catch((error) => error)
+    this.passOn('pasted', { data, errMsg })
+    this.setData({ status: data === undefined ? errMsg : `pasted: ${data}` })
+  },
+
+  preview() {
+    wx.previewImage({ urls: this.data.picked, current: this.data.picked[1] })
+  },
+
+  copy() {
+    wx.setClipboardData({ data: 'SF1234567890' })
+  },
+
+  async callContact() {
+    const { phoneNumber } = await new Promise((success, fail) => wx.chooseContact({ success, fail }))
+    const { errMsg } = await wx.makePhoneCall({ phoneNumber })
+    this.passOn('called', { phoneNumber, errMsg })
+    this.setData({ status: errMsg })
   },
 
   async openSettings() {

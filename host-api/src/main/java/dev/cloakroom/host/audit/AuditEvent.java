@@ -97,6 +97,13 @@ public sealed interface AuditEvent {
         }
     }
 
+    /**
+     * The program was given what the user picked for it: pictures, a text. Written before the program sees it.
+     *
+     * @param items how many
+     */
+    record Picked(@JsonUnwrapped Matter matter, String grant, int items) implements AuditEvent {}
+
     /** There was a grant, but not the value that was asked about; the program saw a refusal like any other. */
     record NotAvailable(@JsonUnwrapped Matter matter, String grant) implements AuditEvent {}
 

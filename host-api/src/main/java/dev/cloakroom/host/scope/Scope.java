@@ -11,6 +11,7 @@ public final class Scope {
     private final Category category;
     private final Wording wording;
     private final Wording sees;
+    private final Wording usualPurpose;
     private final Set<String> actions;
     private final Set<Derivation> derivations;
     private final Set<AliasKind> aliases;
@@ -23,6 +24,7 @@ public final class Scope {
         this.category = draft.category;
         this.wording = draft.wording;
         this.sees = draft.sees;
+        this.usualPurpose = draft.usualPurpose;
         this.actions = draft.actions;
         this.derivations = Set.copyOf(draft.derivations);
         this.aliases = draft.aliases;
@@ -48,6 +50,11 @@ public final class Scope {
     /** What the program gets to see, in plain words. */
     public Wording sees() {
         return sees;
+    }
+
+    /** What programs usually ask for it for: the host's words, for a program that gives no reason of its own. */
+    public Wording usualPurpose() {
+        return usualPurpose;
     }
 
     /** The names of the actions that its tokens can be redeemed for; without one it has no tokens. */
@@ -93,6 +100,7 @@ public final class Scope {
         private final Category category;
         private Wording wording = new Wording("", "");
         private Wording sees = new Wording("", "");
+        private Wording usualPurpose = new Wording("for something that it does not say", "未说明用途");
         private Set<String> actions = Set.of();
         private Set<Derivation> derivations = EnumSet.noneOf(Derivation.class);
         private Set<AliasKind> aliases = Set.of();
@@ -111,6 +119,11 @@ public final class Scope {
 
         Draft sees(String english, String chinese) {
             sees = new Wording(english, chinese);
+            return this;
+        }
+
+        Draft usually(String english, String chinese) {
+            usualPurpose = new Wording(english, chinese);
             return this;
         }
 

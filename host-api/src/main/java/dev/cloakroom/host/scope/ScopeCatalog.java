@@ -26,6 +26,7 @@ public final class ScopeCatalog {
             "let it have messages sent to your phone number, without seeing the number",
             "通过您的手机号向您发送消息，但看不到您的手机号"
         )
+        .usually("to sign you in or to text you", "用于登录或向您发送短信")
         .sees("A code in place of your number", "代替您手机号的凭证")
         .tokens(MINUTES, "send-sms")
         .answers(Derivation.PHONE_CALLING_CODE)
@@ -46,6 +47,7 @@ public final class ScopeCatalog {
             "show your nickname and picture to you on its pages, without reading them",
             "在其页面上向您显示您的昵称和头像，但不会读取"
         )
+        .usually("to greet you by name", "用于显示您的昵称和头像")
         .sees("Placeholders that only your screen fills in", "仅在您的屏幕上显示内容的占位符")
         .aliases(AliasKind.NICKNAME, AliasKind.AVATAR)
         .settledByDenial()
@@ -56,6 +58,7 @@ public final class ScopeCatalog {
             "have parcels delivered to your address, without seeing name, number and street",
             "将包裹送到您的地址，但看不到姓名、电话和街道"
         )
+        .usually("to deliver what you order", "用于配送您订购的商品")
         .sees("Your province, city and district; made-up words for the rest", "您的省、市、区；其余为虚构内容")
         .aliases(AliasKind.NAME, AliasKind.PHONE)
         .tokens(ORDER, "deliver")
@@ -64,6 +67,7 @@ public final class ScopeCatalog {
 
     public static final Scope INVOICE_TITLE = Scope.named("scope.invoiceTitle", PERSONAL)
         .asks("have an invoice made out to you, without seeing your details", "为您开具发票，但看不到您的抬头信息")
+        .usually("to make out an invoice to you", "用于为您开具发票")
         .sees("A code in place of your invoice details", "代替您发票抬头的凭证")
         .tokens(ORDER, "hand-over")
         .done();
@@ -73,6 +77,7 @@ public final class ScopeCatalog {
             "reach one contact that you choose, without seeing their name and number",
             "联系您选择的一位联系人，但看不到其姓名和号码"
         )
+        .usually("to reach the person that you choose", "用于联系您选择的人")
         .sees("A code in place of the contact", "代替该联系人的凭证")
         .tokens(MINUTES, "hand-over")
         .done();
@@ -82,12 +87,14 @@ public final class ScopeCatalog {
             "have your car known to a car park or garage, without seeing its plate",
             "让停车场识别您的车辆，但看不到车牌号"
         )
+        .usually("to let your car in or serve it", "用于车辆通行或服务")
         .sees("A code in place of your licence plate", "代替您车牌号的凭证")
         .tokens(DAY, "hand-over")
         .done();
 
     public static final Scope WERUN = Scope.named("scope.werun", PERSONAL)
         .asks("know your daily steps in whole thousands", "获知您每日步数（精确到千步）")
+        .usually("to show or reward your walking", "用于展示或奖励您的步数")
         .sees("Steps of the last days, rounded down to thousands", "最近几天的步数，向下取整到千")
         .answers(Derivation.STEPS)
         .settledByDenial()
@@ -115,6 +122,7 @@ public final class ScopeCatalog {
 
     public static final Scope USER_LOCATION = Scope.named("scope.userLocation", LOCATION)
         .asks("know the neighbourhood that you are in, about 1 km wide", "获知您所在的街区（约1公里范围）")
+        .usually("to show what is near you", "用于展示您附近的内容")
         .sees("The middle of a square kilometre around you", "您所在约一平方公里区域的中心")
         .tokens(MINUTES, "hand-over")
         .answers(Derivation.LOCATION_CELL)
@@ -123,6 +131,7 @@ public final class ScopeCatalog {
 
     public static final Scope USER_FUZZY_LOCATION = Scope.named("scope.userFuzzyLocation", LOCATION)
         .asks("know the part of town that you are in, about 5 km wide", "获知您所在的城区（约5公里范围）")
+        .usually("to show what is in your part of town", "用于展示您所在城区的内容")
         .sees("The middle of an area of 5 km around you", "您所在约5公里区域的中心")
         .answers(Derivation.LOCATION_AREA)
         .settledByDenial()
@@ -137,6 +146,7 @@ public final class ScopeCatalog {
 
     public static final Scope PAYMENT = Scope.named("scope.payment", Category.PAYMENT)
         .asks("be paid for one order, without seeing how you pay", "收取一笔订单款项，但看不到您的支付方式")
+        .usually("to be paid for what you order", "用于支付您的订单")
         .sees("Whether this order was paid", "该订单是否已支付")
         .tokens(CHECKOUT, "charge")
         .done();
@@ -164,8 +174,24 @@ public final class ScopeCatalog {
 
     public static final Scope SUBSCRIBE_MESSAGE = Scope.named("scope.subscribeMessage", COMMUNICATION)
         .asks("send you one notice of this kind", "向您发送一次此类通知")
+        .usually("to tell you how something goes on", "用于通知您进展")
         .sees("That one notice may be sent", "可发送一次通知")
         .tokens(ORDER, "send-notice")
+        .done();
+
+    public static final Scope PHOTO = Scope.named("scope.photo", COMMUNICATION)
+        .asks(
+            "have pictures that you pick for it, without where and when they were taken",
+            "使用您为其挑选的图片，但看不到拍摄地点和时间"
+        )
+        .usually("to use a picture of yours", "用于使用您的图片")
+        .sees("The pictures that you pick, and nothing else of them", "您挑选的图片，不含其他附带信息")
+        .done();
+
+    public static final Scope CLIPBOARD = Scope.named("scope.clipboard", PERSONAL)
+        .asks("have a text that you paste for it", "使用您为其粘贴的文字")
+        .usually("to use a text that you copied", "用于使用您复制的文字")
+        .sees("The text that you paste, each time you do", "您每次粘贴的文字")
         .done();
 
     public static final Scope USAGE_DATA = Scope.named("scope.usage", USAGE)
@@ -199,6 +225,8 @@ public final class ScopeCatalog {
         TRANSACTIONS,
         CALL,
         SUBSCRIBE_MESSAGE,
+        PHOTO,
+        CLIPBOARD,
         USAGE_DATA,
         MARKETING_DATA
     );

@@ -2,7 +2,9 @@ package dev.cloakroom.host.token;
 
 import dev.cloakroom.host.audit.AuditEvent;
 import dev.cloakroom.host.audit.AuditLedger;
+import dev.cloakroom.host.grant.Grant;
 import dev.cloakroom.host.identity.AuthenticatedProgram;
+import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.transaction.Transactions;
 import java.util.Optional;
 
@@ -24,6 +26,17 @@ public final class TokenDesk {
         return transactions
             .inTransaction(() -> verifier.present(program, token))
             .map(shown -> Introspection.of(shown.kept()));
+    }
+
+    /**
+     * The yes behind a token, for the host's own use of it before the user; empty where {@link #introspect} is empty, and
+     * for another user's token. Spends nothing.
+     */
+    public Optional<Grant> grantOf(AuthenticatedProgram program, UserId user, String token) {
+        return transactions
+            .inTransaction(() -> verifier.present(program, token))
+            .map(shown -> shown.kept().grant())
+            .filter(grant -> grant.user().equals(user));
     }
 
     /**

@@ -19,6 +19,7 @@ class CrashTest {
 
     private static final int KILLS = Integer.getInteger("crash.kills", 56);
     private static final int KILLS_OF_A_STORE = 56;
+    private static final Progress PROGRESS = new Progress("crash: kills", KILLS, 50);
     private static final Duration LATEST = Duration.ofMillis(1500);
 
     @TempDir
@@ -47,7 +48,7 @@ class CrashTest {
                 seed + store,
                 tally
             );
-            oneStore(run, Math.min(KILLS_OF_A_STORE, KILLS - tally.kills), seed);
+            oneStore(run, Math.min(KILLS_OF_A_STORE, KILLS - tally.kills), seed, tally);
             run.close();
         }
         System.out.println("crash: lost 0, doubled 0, revived 0; " + tally);
@@ -55,11 +56,12 @@ class CrashTest {
         assertThat(tally.messages).isPositive();
     }
 
-    private static void oneStore(CrashRun run, int kills, long seed) {
+    private static void oneStore(CrashRun run, int kills, long seed, Tally tally) {
         for (int kill = 0; kill < kills; kill++) {
             var failpoint = kill < Failpoints.NAMED.size() ? Failpoints.NAMED.get(kill) : "any time";
             var violations = kill < Failpoints.NAMED.size() ? run.killAt(failpoint) : run.killAtAnyTime(LATEST);
             assertThat(violations).as("after kill %d at %s, seed %d", kill, failpoint, seed).isEmpty();
+            PROGRESS.done(tally.kills, "; " + tally);
         }
     }
 }

@@ -16,6 +16,8 @@ class PostgresCrashTest {
 
     private static final int KILLS = Math.max(1, Integer.getInteger("crash.kills", 56) / 4);
     private static final int RACES = Math.max(1, Integer.getInteger("crash.races", 500) / 10);
+    private static final Progress KILLED = new Progress("crash on PostgreSQL: kills", KILLS, 50);
+    private static final Progress RACED = new Progress("races on PostgreSQL: redeem-once", RACES, 250);
     private static final Duration LATEST = Duration.ofMillis(2500);
 
     @TempDir
@@ -33,6 +35,7 @@ class PostgresCrashTest {
             var failpoint = Failpoints.NAMED.get(Math.floorMod(13L * kill + seed, failpoints));
             var violations = kill % 4 == 3 ? run.killAtAnyTime(LATEST) : run.killAt(failpoint);
             assertThat(violations).as("after kill %d at %s, seed %d", kill, failpoint, seed).isEmpty();
+            KILLED.done(tally.kills, "; " + tally);
         }
         run.close();
         System.out.println("crash on PostgreSQL: lost 0, doubled 0, revived 0; " + tally);
@@ -48,6 +51,7 @@ class PostgresCrashTest {
                 assertThat(outcomes)
                     .filteredOn(outcome -> outcome.endsWith(" SENT"))
                     .hasSize(1);
+                RACED.done(race + 1, "");
             }
             assertThat(hosts.violations()).isEmpty();
             System.out.println("races on PostgreSQL: redeem-once: 0 wrong, n = " + RACES);

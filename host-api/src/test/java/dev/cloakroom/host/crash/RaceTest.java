@@ -20,6 +20,8 @@ class RaceTest {
     private static final int RACES = Integer.getInteger("crash.races", 500);
     private static final int FEWER_RACES = RACES / 10;
     private static final int EACH = 3;
+    private static final Progress ONCE = new Progress("races: redeem-once", RACES, 1000);
+    private static final Progress REVOKED = new Progress("races: redeem-or-revoke", RACES, 1000);
 
     @TempDir
     Path directory;
@@ -53,6 +55,7 @@ class RaceTest {
             assertThat(outcomes)
                 .filteredOn("refused INVALID_TOKEN"::equals)
                 .hasSize(2 * EACH - 1);
+            ONCE.done(race + 1, "");
         }
         consistent("redeem-once", RACES, RACES);
     }
@@ -80,6 +83,7 @@ class RaceTest {
             var outcomes = Pair.answers(redemptions);
             before += (int) outcomes.stream().filter(RaceTest::isSent).count();
             assertThat(outcomes).filteredOn(RaceTest::isSent).hasSizeLessThan(2);
+            REVOKED.done(race + 1, "; " + before + " redemptions came first");
         }
         consistent("redeem-or-revoke", RACES, before);
         assertThat(before)

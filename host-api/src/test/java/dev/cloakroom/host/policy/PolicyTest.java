@@ -94,6 +94,7 @@ class PolicyTest {
         {"any": [{"declared": false}, {"gesture": true}]}              | true
         {"any": [{"declared": false}, {"gesture": false}]}             | false
         {"not": {"declared": false}}                                   | true
+        {"not": {"declared": true}}                                    | false
         """
     )
     void condition_holdsAsItsFormatSays(String when, boolean holds) {
@@ -110,6 +111,8 @@ class PolicyTest {
         {"rules": []}                                                              | `rules` must be a list
         {"rules": [], "more": 1}                                                   | unknown member `more`
         {"rules": [{"id": "a"}]}                                                   | `effect` must be
+        {"rules": [7]}                                                             | rule 1 must be an object
+        {"rules": [{"id": "a", "effect": "deny", "whem": {"declared": true}}]}     | unknown member `whem`
         {"rules": [{"id": "a b"}]}                                                 | rule 1: `id` must be
         {"rules": [{"id": "a", "effect": "allow", "when": {"declared": true}}]}    | not `allow`
         {"rules": [{"id": "a", "effect": "ask"}]}                                  | an object with one member

@@ -3,17 +3,25 @@ package dev.cloakroom.host.storage;
 import static dev.cloakroom.host.storage.Samples.NOW;
 import static dev.cloakroom.host.storage.StorageUnderTest.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cloakroom.host.error.BrokerException;
 import dev.cloakroom.host.identity.DeveloperId;
 import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.ProgramRegistration;
 import dev.cloakroom.host.identity.ProgramStore;
+import dev.cloakroom.host.proof.PublicKeys;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 interface CredentialContract extends StorageUnderTest {
+    /** The public key of RFC 8037, appendix A.2. */
+    String KEY_SET =
+        "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"one\",\"use\":\"sig\"," +
+        "\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}]}";
+
     @Test
     default void proof_isUsedOnceHoweverManyTryAtOnce() {
         var digest = Samples.id("proof");
@@ -60,6 +68,38 @@ interface CredentialContract extends StorageUnderTest {
         assertThat(another().programTokens().find(digest, "key", NOW.minusMillis(1))).isPresent();
         storage().programTokens().deleteAll(program);
         assertThat(another().programTokens().find(digest, "key", NOW.minusMillis(1))).isEmpty();
+    }
+
+    @Test
+    default void programTokenThatIsOver_isForGoodWhenTheClockGoesBack() {
+        var digest = Samples.id("digest");
+        storage().programTokens().insert(digest, registered(), "key", NOW);
+        storage().programTokens().deleteExpired(NOW);
+        assertThat(another().programTokens().find(digest, "key", NOW.minusMillis(1))).isEmpty();
+    }
+
+    @Test
+    default void programToken_needsAProgram() {
+        assertThatThrownBy(() ->
+            storage().programTokens().insert(Samples.id("digest"), Samples.program(), "key", NOW)
+        ).isInstanceOf(BrokerException.class);
+    }
+
+    @Test
+    default void programThatSigns_hasItsKeysAndNoSecretUntilItIsReplaced() {
+        var program = new ProgramRegistration(Samples.program(), new DeveloperId("acme"), "Food Order");
+        storage().programs().save(program, new ProgramStore.Credential.SecretDigest("digest"));
+        storage()
+            .programs()
+            .save(program, new ProgramStore.Credential.Keys(PublicKeys.parse(KEY_SET)));
+        var signs = another().programs().find(program.id()).orElseThrow().credential();
+        assertThat(signs).isInstanceOfSatisfying(ProgramStore.Credential.Keys.class, found ->
+            assertThat(found.keys().toJson()).isEqualTo(PublicKeys.parse(KEY_SET).toJson())
+        );
+        another().programs().save(program, new ProgramStore.Credential.SecretDigest("next"));
+        assertThat(storage().programs().find(program.id()).orElseThrow().credential()).isEqualTo(
+            new ProgramStore.Credential.SecretDigest("next")
+        );
     }
 
     private ProgramId registered() {

@@ -127,6 +127,75 @@ interface GrantContract extends StorageUnderTest {
         assertThatThrownBy(() -> storage().receipts().insert(first)).isInstanceOf(BrokerException.class);
     }
 
+    @Test
+    default void receipts_areCountedForOneProgramFromAnInstantOn() {
+        var user = Samples.user();
+        var receipt = receipt(user, Samples.id("receipt"), 0, ConsentAnswer.DENY);
+        storage().receipts().insert(receipt);
+        storage()
+            .receipts()
+            .insert(receipt(user, Samples.id("receipt"), 0, ConsentAnswer.DENY));
+        assertThat(another().receipts().countSince(user, receipt.program(), NOW)).isEqualTo(1);
+        assertThat(another().receipts().countSince(user, receipt.program(), NOW.plusMillis(1))).isZero();
+        assertThat(another().receipts().countSince(Samples.user(), receipt.program(), NOW)).isZero();
+    }
+
+    @Test
+    default void receipts_areDeletedForOneUserAndTheirGrantsStay() {
+        var receipt = receipt(Samples.user(), Samples.id("receipt"), 0, ConsentAnswer.ALLOW);
+        var others = receipt(Samples.user(), Samples.id("receipt"), 0, ConsentAnswer.ALLOW);
+        storage().receipts().insert(receipt);
+        storage().receipts().insert(others);
+        var grant = under(receipt);
+        storage().grants().insert(grant);
+        assertThat(another().grants().live(grant.user(), NOW)).containsExactly(grant);
+        another().receipts().deleteAll(receipt.user());
+        assertThat(storage().receipts().list(receipt.user())).isEmpty();
+        assertThat(storage().receipts().list(others.user())).containsExactly(others);
+        assertThat(storage().grants().live(grant.user(), NOW))
+            .singleElement()
+            .satisfies(left -> assertThat(left.receipt()).isEmpty());
+    }
+
+    @Test
+    default void deleteAll_takesTheUsersGrantsWithAllThatWasMadeFromThem() {
+        var kept = Samples.storedToken(storage(), 3);
+        var others = Samples.storedToken(storage(), 3);
+        for (var each : List.of(kept, others)) {
+            storage().redemptions().insert(Samples.redemption(each, "key"));
+        }
+        another().grants().deleteAll(kept.token().grant().user());
+        assertThat(remains(kept)).containsOnly(false);
+        assertThat(remains(others)).containsOnly(true);
+    }
+
+    /** Grant, token and redemption. */
+    private List<Boolean> remains(Samples.Kept kept) {
+        var grant = kept.token().grant();
+        return List.of(
+            !storage().grants().live(grant.user(), NOW).isEmpty(),
+            storage().tokens().findLive(kept.digest(), grant.program(), NOW).isPresent(),
+            storage().redemptions().findByKey(grant.program(), "key").isPresent()
+        );
+    }
+
+    private static Grant under(ConsentReceipt receipt) {
+        var grant = Samples.grant(receipt.user(), receipt.program(), new Term.UntilRevoked());
+        return new Grant(
+            grant.id(),
+            grant.user(),
+            grant.program(),
+            grant.scope(),
+            grant.purpose(),
+            grant.recipients(),
+            grant.term(),
+            grant.parameters(),
+            grant.label(),
+            Optional.of(receipt.id()),
+            NOW
+        );
+    }
+
     private static ConsentReceipt receipt(UserId user, String id, int millis, ConsentAnswer answer) {
         return new ConsentReceipt(
             id,

@@ -72,6 +72,21 @@ interface IdentityContract extends StorageUnderTest {
         assertThat(subject(storage(), program, user)).isNotEqualTo(before);
     }
 
+    @Test
+    default void subject_isFoundWhereTheUserIsKnown() {
+        var user = Samples.user();
+        var first = new ProgramId(Samples.id("a-program"));
+        var second = new ProgramId(Samples.id("b-program"));
+        var there = subject(storage(), second, user);
+        subject(storage(), first, user);
+        subject(storage(), Samples.program(), Samples.user());
+        assertThat(another().subjects().find(second, user)).contains(there);
+        assertThat(another().subjects().find(Samples.program(), user)).isEmpty();
+        assertThat(another().subjects().programs(user)).containsExactly(first, second);
+        another().subjects().delete(first, user);
+        assertThat(storage().subjects().programs(user)).containsExactly(second);
+    }
+
     /** Each is in a transaction, as in an uninstallation: nobody is left without a subject, or with two. */
     @Test
     default void subject_isOneWhileItIsDeletedAgainAndAgain() {

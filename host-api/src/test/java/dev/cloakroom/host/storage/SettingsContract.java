@@ -58,14 +58,21 @@ interface SettingsContract extends StorageUnderTest {
         var user = Samples.user();
         var other = Samples.user();
         var program = Samples.program();
+        var block = new Block(program, ScopeCatalog.EMAIL, Optional.empty());
         for (var each : List.of(user, other)) {
             storage().settings().saveLocationOff(each, true);
+            storage().settings().saveAudience(each, ScopeCatalog.EMAIL, new Audience.Nobody());
+            storage().settings().addBlock(each, block);
             storage().settings().saveChoice(each, program, ScopeCatalog.ADDRESS, "home");
             storage().settings().saveChoice(each, program, ScopeCatalog.ADDRESS, "work");
         }
         storage().settings().deleteAll(user);
         assertThat(another().settings().locationOff(user)).isFalse();
         assertThat(another().settings().choice(user, program, ScopeCatalog.ADDRESS)).isEmpty();
+        assertThat(another().settings().audiences(user)).isEmpty();
+        assertThat(another().settings().blocks(user)).isEmpty();
+        assertThat(another().settings().audiences(other)).containsKey(ScopeCatalog.EMAIL);
+        assertThat(another().settings().blocks(other)).containsExactly(block);
         assertThat(another().settings().locationOff(other)).isTrue();
         assertThat(another().settings().choice(other, program, ScopeCatalog.ADDRESS)).contains("work");
     }
@@ -88,6 +95,22 @@ interface SettingsContract extends StorageUnderTest {
         assertThat(storage().aliases().findOwner(AliasKind.PHONE, answers.getFirst())).isEmpty();
     }
 
+    @Test
+    default void aliases_areDeletedForOneUserInAllPrograms() {
+        var user = Samples.user();
+        var other = new AliasOwner(Samples.program(), Samples.user());
+        var gone = List.of(new AliasOwner(Samples.program(), user), new AliasOwner(Samples.program(), user));
+        var aliases = gone
+            .stream()
+            .map(owner -> alias(storage(), owner))
+            .toList();
+        var stays = alias(storage(), other);
+        another().aliases().deleteAll(user);
+        assertThat(aliases).allMatch(alias -> storage().aliases().findOwner(AliasKind.PHONE, alias).isEmpty());
+        assertThat(storage().aliases().findOwner(AliasKind.PHONE, stays)).contains(other);
+        assertThat(storage().aliases().findOwner(AliasKind.MAILBOX, stays)).isEmpty();
+    }
+
     private static String alias(Storage storage, AliasOwner owner) {
         return storage.aliases().findOrInsert(owner.program(), owner.user(), AliasKind.PHONE, Samples.id("alias"));
     }
@@ -106,5 +129,23 @@ interface SettingsContract extends StorageUnderTest {
         assertThat(storage().denials().find(user, program, ScopeCatalog.EMAIL)).isPresent();
         storage().denials().deleteAll(user, program);
         assertThat(storage().denials().find(user, program, ScopeCatalog.EMAIL)).isEmpty();
+    }
+
+    @Test
+    default void denials_areDeletedOneByOneAndForOneUser() {
+        var user = Samples.user();
+        var other = Samples.user();
+        var program = Samples.program();
+        var denial = new DenialStore.Denial(1, Optional.of(NOW));
+        for (var each : List.of(user, other)) {
+            storage().denials().save(each, program, ScopeCatalog.EMAIL, denial);
+            storage().denials().save(each, program, ScopeCatalog.ADDRESS, denial);
+        }
+        another().denials().delete(user, program, ScopeCatalog.EMAIL);
+        assertThat(storage().denials().find(user, program, ScopeCatalog.EMAIL)).isEmpty();
+        assertThat(storage().denials().find(user, program, ScopeCatalog.ADDRESS)).contains(denial);
+        another().denials().deleteAll(user);
+        assertThat(storage().denials().find(user, program, ScopeCatalog.ADDRESS)).isEmpty();
+        assertThat(storage().denials().find(other, program, ScopeCatalog.EMAIL)).contains(denial);
     }
 }

@@ -16,7 +16,9 @@ abstract class StorageContract
         VaultContract,
         LedgerContract,
         SettingsContract,
-        CredentialContract
+        CredentialContract,
+        OrderContract,
+        DeliveryContract
 {
 
     private Storage storage;

@@ -71,6 +71,18 @@ interface TokenContract extends StorageUnderTest {
     }
 
     @Test
+    default void end_isOneCallersAndForGood() {
+        var kept = Samples.storedToken(storage(), 3);
+        Callable<Boolean> here = () -> storage().tokens().end(kept.token().id(), LATER);
+        Callable<Boolean> there = () -> another().tokens().end(kept.token().id(), LATER);
+        var answers = atOnce(Collections.nCopies(8, List.of(here, there)).stream().flatMap(List::stream).toList());
+        assertThat(Collections.frequency(answers, true)).isEqualTo(1);
+        assertThat(storage().tokens().findLive(kept.digest(), kept.token().grant().program(), NOW)).isEmpty();
+        assertThat(storage().tokens().spend(kept.token().id(), NOW)).isFalse();
+        assertThat(storage().tokens().end("unknown", LATER)).isFalse();
+    }
+
+    @Test
     default void endExpired_isForGoodWhenTheClockGoesBack() {
         var kept = Samples.storedToken(storage(), 1);
         storage().tokens().endExpired(EXPIRED);

@@ -16,6 +16,11 @@ public sealed interface ApiResult {
      */
     record Fail(String reason, int errno) implements ApiResult {}
 
+    /** This host does not do it: never to be taken for a success. */
+    static ApiResult notSupported() {
+        return new Fail("fail not supported", 3);
+    }
+
     /** It worked, and there is nothing to say. */
     static ApiResult ok() {
         return new Ok(Json.object());

@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class Bridge {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
-    private static final int NOT_SUPPORTED = 3;
     private static final int INTERNAL = 5;
 
     private final ApiRegistry registry;
@@ -123,7 +122,7 @@ public final class Bridge {
             return registry
                 .find(api)
                 .map(found -> result(found, args))
-                .orElseGet(() -> new ApiResult.Fail("fail not supported", NOT_SUPPORTED));
+                .orElseGet(ApiResult::notSupported);
         } catch (RuntimeException e) {
             LOG.error("wx.{} broke", api, e);
             return new ApiResult.Fail("fail internal error", INTERNAL);

@@ -2,6 +2,7 @@ package dev.cloakroom.runtime.bridge;
 
 import dev.cloakroom.host.identity.ProgramRegistration;
 import dev.cloakroom.host.identity.UserId;
+import dev.cloakroom.runtime.media.TempFiles;
 import dev.cloakroom.runtime.program.Manifest;
 import dev.cloakroom.runtime.view.Gestures;
 import dev.cloakroom.runtime.view.PageStack;
@@ -14,6 +15,7 @@ import dev.cloakroom.runtime.view.SessionUi;
  * @param manifest what it declares
  * @param user whose session it is
  * @param session the host's random id of the session; no program sees it
+ * @param files what the user picked for the program in this session
  */
 public record Caller(
     ProgramRegistration program,
@@ -22,5 +24,6 @@ public record Caller(
     String session,
     PageStack pages,
     Gestures gestures,
-    SessionUi ui
+    SessionUi ui,
+    TempFiles files
 ) {}

@@ -8,11 +8,13 @@ import dev.cloakroom.runtime.drive.Users;
 import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.net.Replies;
+import dev.cloakroom.runtime.program.Manifest;
 import dev.cloakroom.runtime.program.ProgramLoader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,7 +77,15 @@ public final class Check {
             var user = new UserId(users.first().id());
             var components = new Components(host.source());
             var collected = new Collected();
-            var tools = new PageCheck.Tools(host.program(), user, sightings, generated, components, network, collected);
+            var tools = new PageCheck.Tools(
+                host.program(),
+                user,
+                sightings,
+                generated,
+                components,
+                collected,
+                findings(host, network)
+            );
             List<PageReport> pages = pages(host, tools);
             return new CheckReport(
                 host.source(),
@@ -86,6 +96,13 @@ public final class Check {
                 network
             );
         }
+    }
+
+    private Map<String, Findings> findings(DevelopmentHost host, CheckNetwork network) {
+        Manifest manifest = host.source().manifest();
+        return wanted(manifest.pages())
+            .stream()
+            .collect(Collectors.toMap(page -> page, _ -> new Findings(network, manifest.requestDomains())));
     }
 
     /** The scopes that the broker decided about. */
@@ -104,13 +121,13 @@ public final class Check {
 
     private List<PageReport> pages(DevelopmentHost host, PageCheck.Tools tools) {
         var queries = new Queries(host.source().files());
-        List<PageReport> reports = new ArrayList<>();
+        List<PageCheck> checks = new ArrayList<>();
         for (String path : wanted(host.source().manifest().pages())) {
-            PageReport report = new PageCheck(tools, path, queries.url(path)).run();
-            listener.checked(report.path(), report.clean());
-            reports.add(report);
+            PageCheck check = new PageCheck(tools, path, queries.url(path)).run();
+            listener.checked(path, check.report().clean());
+            checks.add(check);
         }
-        return reports;
+        return checks.stream().map(PageCheck::report).toList();
     }
 
     private List<String> wanted(List<String> pages) {

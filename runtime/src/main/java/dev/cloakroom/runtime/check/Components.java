@@ -9,20 +9,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Which tags of a page the simulator does not paint: neither a built-in component that it has, nor the program's own. */
+/** Which of WeChat's built-in components are on a page and not in this host: an element of another name is a plain box in both. */
 final class Components {
 
     /** The list that {@code wx.canIUse} answers from too: {@code components.json} of the guest library. */
-    private static final Set<String> SUPPORTED = read();
+    private static final JsonNode LIST = read();
 
-    /** What the guest library puts around a page. */
-    private static final Set<String> FRAME = Set.of("", "page", "page-root", "wx-page", "cover-view");
+    private static final Set<String> SUPPORTED = names("supported");
+    private static final Set<String> UNSUPPORTED = names("unsupported");
 
     private final Set<String> own;
 
@@ -41,7 +40,7 @@ final class Components {
         return SUPPORTED.contains(tag);
     }
 
-    /** The tags on a page that nothing paints, with how often they stand there. */
+    /** The components on a page that are not there, with how often. */
     Map<String, Integer> unsupported(Page page) {
         Map<String, Integer> found = new TreeMap<>();
         page.tree()
@@ -51,27 +50,27 @@ final class Components {
     }
 
     private void count(ViewNode node, Map<String, Integer> found) {
-        if (!SUPPORTED.contains(node.tag()) && !FRAME.contains(node.tag()) && !own.contains(node.tag())) {
+        if (UNSUPPORTED.contains(node.tag()) && !own.contains(node.tag())) {
             found.merge(node.tag(), 1, Integer::sum);
         }
         node.children().forEach(child -> count(child, found));
     }
 
-    private static Set<String> read() {
+    private static JsonNode read() {
         try (InputStream in = Components.class.getResourceAsStream("/dev/cloakroom/guest/components.json")) {
             if (in == null) {
                 throw new IllegalStateException("the build left out components.json");
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Set.copyOf(names(Json.value(text).path("supported")));
+            return Json.value(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Collection<String> names(JsonNode list) {
+    private static Set<String> names(String list) {
         Set<String> names = new HashSet<>();
-        list.forEach(name -> names.add(name.asText()));
-        return names;
+        LIST.path(list).forEach(name -> names.add(name.asText()));
+        return Set.copyOf(names);
     }
 }

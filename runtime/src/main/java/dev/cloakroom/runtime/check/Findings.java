@@ -4,7 +4,6 @@ import dev.cloakroom.runtime.check.PageReport.Asked;
 import dev.cloakroom.runtime.check.PageReport.Problem;
 import dev.cloakroom.runtime.check.PageReport.Tally;
 import dev.cloakroom.runtime.check.PageReport.Unsupported;
-import dev.cloakroom.runtime.check.Sightings.Seen;
 import dev.cloakroom.runtime.check.Sightings.Sight;
 import dev.cloakroom.runtime.observe.HttpExchange;
 import java.util.LinkedHashMap;
@@ -29,13 +28,11 @@ final class Findings {
         this.declared = declared;
     }
 
-    /** @param during what the check did */
-    void add(Seen seen, String during) {
-        seen.problems.forEach(sight -> problem(sight, during));
-        seen.unsupported.forEach(sight -> apis.merge(sight, 1, Integer::sum));
-        seen.requests.forEach(this::request);
+    void unsupported(Sight sight) {
+        apis.merge(sight, 1, Integer::sum);
     }
 
+    /** @param during what the check did */
     void problem(Sight sight, String during) {
         problems.merge(sight, new Problem(sight.message(), sight.at(), during, 1), (first, _) ->
             new Problem(first.message(), first.at(), first.during(), first.count() + 1)
@@ -47,7 +44,7 @@ final class Findings {
         seen.forEach((tag, count) -> components.merge(tag, count, Math::max));
     }
 
-    private void request(HttpExchange sent) {
+    void request(HttpExchange sent) {
         var endpoint = Endpoint.of(sent.method(), sent.url());
         var source = sent.status() == 0 ? CheckNetwork.Source.REFUSED : network.source(endpoint);
         Asked before = requests.get(endpoint);

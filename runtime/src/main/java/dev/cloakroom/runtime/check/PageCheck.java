@@ -8,6 +8,7 @@ import dev.cloakroom.runtime.program.Manifest;
 import dev.cloakroom.runtime.session.RunningProgram;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class PageCheck {
     private final Sightings sightings;
     private final GeneratedReplies generated;
     private final Components components;
+    private final Map<String, Findings> all;
     private final Findings findings;
     private final Collected collected;
     private final String path;
@@ -34,20 +36,23 @@ final class PageCheck {
     private final long deadline = System.nanoTime() + LONGEST.toNanos();
     private @Nullable Visit current;
     private Handlers fresh = Handlers.NONE;
+    private String shown = "";
+    private int passes;
+    private boolean settled;
     private int done;
     private int gone;
     private int disabled;
     private int late;
 
-    /** What all pages have in common. */
+    /** What all pages have in common; {@code findings} by the paths of the pages that are checked. */
     record Tools(
         RunningProgram program,
         UserId user,
         Sightings sightings,
         GeneratedReplies generated,
         Components components,
-        CheckNetwork network,
-        Collected collected
+        Collected collected,
+        Map<String, Findings> findings
     ) {}
 
     PageCheck(Tools tools, String path, String url) {
@@ -57,28 +62,31 @@ final class PageCheck {
         this.generated = tools.generated();
         this.components = tools.components();
         this.collected = tools.collected();
-        this.findings = new Findings(tools.network(), tools.program().manifest().requestDomains());
+        this.all = tools.findings();
+        this.findings = Objects.requireNonNull(all.get(path), path);
         this.path = path;
         this.url = url;
     }
 
-    PageReport run() {
+    /** What came of it, and of the page's code when other pages led to it. */
+    PageReport report() {
+        return findings.report(path, url, shown, passes, settled, tally());
+    }
+
+    PageCheck run() {
         sightings
             .warnings()
             .stream()
             .filter(warning -> warning.startsWith(path + ".wxml") && warning.contains("there is no "))
             .forEach(warning -> findings.problem(new Sight(warning, path + ".wxml"), "load"));
-        int passes = 0;
-        boolean learned = true;
-        String shown = path;
-        while (learned && passes < PASSES) {
+        while (!settled && passes < PASSES) {
             passes++;
             Visit visit = reopened();
             shown = visit.path();
             fresh = shown.equals(path) ? visit.handlers() : Handlers.NONE;
             Seen seen = sightings.take();
-            learned = generated.takeChanged();
-            if (!learned || passes == PASSES) {
+            settled = !generated.takeChanged();
+            if (settled || passes == PASSES) {
                 add(seen, "open");
             }
         }
@@ -86,12 +94,22 @@ final class PageCheck {
             actAll();
         }
         leave();
-        return findings.report(path, url, shown, passes, !learned, tally());
+        return this;
     }
 
     private void add(Seen seen, String during) {
-        findings.add(seen, during);
+        seen.problems.forEach(sight ->
+            owner(sight).problem(sight, owner(sight) == findings ? during : during + " on " + path)
+        );
+        seen.unsupported.forEach(sight -> owner(sight).unsupported(sight));
+        seen.requests.forEach(findings::request);
         collected.add(seen);
+    }
+
+    /** The page whose own code it happened in, where a check of that page tells it; else this one. */
+    private Findings owner(Sight sight) {
+        String file = sight.at().replaceFirst("\\.\\w+(:\\d+)?$", "");
+        return all.getOrDefault(file, findings);
     }
 
     private void actAll() {

@@ -5,6 +5,8 @@ import dev.cloakroom.runtime.drive.Patience;
 import dev.cloakroom.runtime.session.RunningProgram;
 import dev.cloakroom.runtime.session.UserSession;
 import dev.cloakroom.runtime.view.Page;
+import dev.cloakroom.runtime.view.Picker;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +15,11 @@ import java.util.function.Function;
 final class Visit implements AutoCloseable {
 
     private static final int DIALOGS = 10;
+
+    /** What the user picks: one pixel, a PNG. */
+    private static final byte[] PICTURE = Base64.getDecoder().decode(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    );
 
     private final UserSession session;
 
@@ -75,11 +82,18 @@ final class Visit implements AutoCloseable {
 
     private void rest() {
         for (int i = 0; i < DIALOGS; i++) {
-            Patience.settle(session, () -> session.ui().dialog().isPresent());
-            if (!session.ui().answer(true)) {
+            Patience.settle(session, session.ui()::waitsForUser);
+            if (!session.ui().waitsForUser()) {
                 return;
             }
+            session.ui().answer(true);
+            session.ui().picker().waiting().ifPresent(this::pick);
         }
+    }
+
+    private void pick(Picker.Wanted wanted) {
+        session.ui().picker().offer(wanted.number(), PICTURE.clone());
+        session.ui().picker().done(wanted.number(), true);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class CheckPrinter {
         names(report.at("/permissions/undeclared"), "Asked for, without a reason in `permission`:");
         names(report.at("/permissions/unused"), "In `permission`, and asked for nowhere:");
         collected(report.path("overCollection"));
-        names(report.at("/sources"), "The compiler warns:");
+        warnings(report.path("sources"));
         summary(report);
     }
 
@@ -122,6 +122,15 @@ final class CheckPrinter {
     private static String some(Collection<String> pages) {
         String shown = String.join(", ", pages.stream().distinct().limit(SHOWN_PAGES).toList());
         return pages.stream().distinct().count() > SHOWN_PAGES ? shown + ", …" : shown;
+    }
+
+    private void warnings(JsonNode sources) {
+        Map<String, List<String>> causes = new LinkedHashMap<>();
+        sources.forEach(source -> {
+            String[] parts = source.asText().split(": ", 2);
+            add(causes, parts[parts.length - 1], parts.length == 1 ? "" : parts[0]);
+        });
+        causes(causes, "The sources:");
     }
 
     private void collected(JsonNode scopes) {

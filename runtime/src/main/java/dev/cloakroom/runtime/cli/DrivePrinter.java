@@ -8,10 +8,23 @@ import dev.cloakroom.runtime.drive.Users;
 import dev.cloakroom.runtime.input.Printable;
 import dev.cloakroom.runtime.leak.Encodings;
 import java.io.PrintWriter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells on the terminal what a drive does, and afterwards what came of it. No personal value is printed. */
 final class DrivePrinter implements DriveListener {
+
+    /** By what a recipient knows the user, of those that get nothing else. */
+    private static final Map<String, String> KNOWN_BY = Map.of(
+        "sms",
+        "phone",
+        "call",
+        "phone",
+        "mail",
+        "email",
+        "notice",
+        "id"
+    );
 
     private final PrintWriter out;
 
@@ -56,17 +69,22 @@ final class DrivePrinter implements DriveListener {
     }
 
     private void sink(JsonNode message, JsonNode host) {
-        line("sent", "to " + owner(message, host) + ": " + message.path("text").asText());
+        String kind = message.path("kind").asText();
+        line("sent", kind + owner(kind, message, host) + ": " + message.path("text").asText());
     }
 
     // the handle of the user and not the number: a terminal's text ends up in logs
-    private static String owner(JsonNode message, JsonNode host) {
+    private static String owner(String kind, JsonNode message, JsonNode host) {
+        String member = KNOWN_BY.get(kind);
+        if (member == null) {
+            return "";
+        }
         for (JsonNode user : host.path("users")) {
-            if (user.path("phone").equals(message.path("to"))) {
-                return user.path("id").asText();
+            if (user.path(member).equals(message.path("to"))) {
+                return " to " + user.path("id").asText();
             }
         }
-        return "somebody whom the host does not know";
+        return " to somebody whom the host does not know";
     }
 
     private void problem(JsonNode problem) {

@@ -25,6 +25,10 @@ record LedgerText(String what, String detail) {
                 "token",
                 text(entry, "token") + " for " + text(entry, "scope") + " until " + text(entry, "expiresAt")
             );
+            case "picked" -> new LedgerText(
+                "picked",
+                text(entry, "items") + " for " + text(entry, "scope") + " by the user"
+            );
             case "redemption-reserved" -> new LedgerText(
                 "redemption",
                 text(entry, "action") + " with token " + text(entry, "token")

@@ -20,6 +20,7 @@ final class StepText {
             case Step.WaitIdle _ -> "until the program rests";
             case Step.Consent consent -> consent.answer().name().toLowerCase(Locale.ROOT);
             case Step.Modal modal -> modal.confirm() ? "confirm" : "cancel";
+            case Step.Pick pick -> pick.things().isEmpty() ? "nothing" : pick.things().size() + " things";
             case Step.Expect expect -> expectation(expect);
             case Step.Revoke revoke -> revoke.scope().name();
             case Step.Advance advance -> "the host's clock by " + advance.by();
@@ -33,7 +34,7 @@ final class StepText {
             words.add("absent");
         }
         count(words, expect.count(), "times");
-        count(words, expect.sms(), "text messages");
+        expect.received().forEach((kind, number) -> count(words, number, kind.several()));
         count(words, expect.prompts(), "consent prompts");
         return String.join(" ", words);
     }

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A host on a developer's machine with one program: a throwaway store, an SMS sink in place of the
- * gateway, and the developer's back end as a process beside it.
+ * A host on a developer's machine with one program: a throwaway store, a sink in place of all
+ * recipients, and the developer's back end as a process beside it.
  */
 public final class DevelopmentHost implements AutoCloseable {
 
@@ -34,9 +34,9 @@ public final class DevelopmentHost implements AutoCloseable {
     private final Path store;
     private final Host host;
     private final ReloadableProgram program;
-    private final SmsSink sink;
+    private final PartnerSink sink;
 
-    private DevelopmentHost(Resources resources, Path store, Host host, ReloadableProgram program, SmsSink sink) {
+    private DevelopmentHost(Resources resources, Path store, Host host, ReloadableProgram program, PartnerSink sink) {
         this.resources = resources;
         this.store = store;
         this.host = host;
@@ -81,8 +81,10 @@ public final class DevelopmentHost implements AutoCloseable {
         MiniProgram source = ProgramLoader.load(folder);
         Path store = resources.throwawayFolder();
 
-        var sink = resources.add(new SmsSink());
-        var gateway = resources.add(new HttpSmsGateway(sink.address(), GATEWAY_TIMEOUT));
+        var sink = new PartnerSink();
+        var partners = new DevelopmentPartners(sink);
+        var messages = resources.add(new SmsSink(sink));
+        var gateway = resources.add(new HttpSmsGateway(messages.address(), GATEWAY_TIMEOUT));
         var egress = resources.add(new DevelopmentEgress(options.observer()));
 
         Host host = resources.add(
@@ -91,8 +93,8 @@ public final class DevelopmentHost implements AutoCloseable {
                 prompter,
                 options
                     .withRecipients(DevelopmentRegistry.recipients())
-                    .withActions(parts -> DevelopmentRegistry.actions(gateway, parts))
-                    .withPaymentGateways(DevelopmentRegistry.paymentGateways())
+                    .withActions(parts -> DevelopmentRegistry.actions(gateway, partners, parts))
+                    .withPaymentGateways(DevelopmentRegistry.paymentGateways(partners))
                     .withEgress(network.over(egress))
             )
         );
@@ -136,9 +138,9 @@ public final class DevelopmentHost implements AutoCloseable {
         return program.source();
     }
 
-    /** What the SMS gateway was given. */
-    public List<SmsSink.Message> messages() {
-        return sink.messages();
+    /** What the recipients were given, in order. */
+    public List<Received> received() {
+        return sink.received();
     }
 
     /** Takes the program away from the user. */

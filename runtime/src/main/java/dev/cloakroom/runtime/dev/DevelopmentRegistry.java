@@ -4,11 +4,8 @@ import static dev.cloakroom.host.redeem.action.ParameterRule.matching;
 
 import dev.cloakroom.host.HostParts;
 import dev.cloakroom.host.mail.RelayAddresses;
-import dev.cloakroom.host.payment.Order;
 import dev.cloakroom.host.payment.PaymentGateway;
-import dev.cloakroom.host.payment.Refund;
 import dev.cloakroom.host.redeem.RedemptionAction;
-import dev.cloakroom.host.redeem.RedemptionResult;
 import dev.cloakroom.host.redeem.action.BridgeCall;
 import dev.cloakroom.host.redeem.action.Deliver;
 import dev.cloakroom.host.redeem.action.EmailTemplate;
@@ -24,13 +21,12 @@ import dev.cloakroom.host.scope.RecipientId;
 import dev.cloakroom.host.scope.RecipientRegistry;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.host.scope.ScopeCatalog;
-import dev.cloakroom.host.vault.PaymentInstrument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a host app would register, as a development host has it: a sink for messages, and partners that take everything. */
+/** What a host app would register, as a development host has it: partners that take everything. */
 final class DevelopmentRegistry {
 
     static final RecipientId SMS_GATEWAY = new RecipientId("sms-gateway");
@@ -84,7 +80,7 @@ final class DevelopmentRegistry {
     static RecipientRegistry recipients() {
         return RecipientRegistry.of(
             List.of(
-                new Recipient(SMS_GATEWAY, "SMS gateway", Set.of(ScopeCatalog.PHONE_NUMBER)),
+                byDefault(SMS_GATEWAY, "SMS gateway", ScopeCatalog.PHONE_NUMBER),
                 byDefault(MAIL, "Mail relay", ScopeCatalog.EMAIL),
                 byDefault(COURIER, "Courier", ScopeCatalog.ADDRESS),
                 byDefault(CALLS, "Call bridge", ScopeCatalog.CALL),
@@ -108,16 +104,15 @@ final class DevelopmentRegistry {
         return new Recipient(id, name, Set.of(scopes), Set.of(), true);
     }
 
-    /** Everything but the text message is taken and forgotten: what it was is in the ledger. */
-    static List<RedemptionAction> actions(SmsGateway gateway, HostParts parts) {
+    static List<RedemptionAction> actions(SmsGateway gateway, DevelopmentPartners partners, HostParts parts) {
         return List.of(
             new SendSms(Map.of(SMS_GATEWAY, gateway), TEMPLATES),
-            new Deliver(Map.of(COURIER, (_, _, _) -> RedemptionResult.SENT), parts.deliveries(), parts.programs()),
-            new HandOver(Map.of(PARTNER, (_, _, _, _) -> RedemptionResult.SENT)),
-            new BridgeCall(Map.of(CALLS, (_, _, _) -> RedemptionResult.SENT), _ -> Optional.of(DEVELOPERS_LINE)),
-            new SendNotice(Map.of(INBOX, (_, _, _) -> RedemptionResult.SENT), NOTICES, parts.programs()),
+            new Deliver(Map.of(COURIER, partners::parcel), parts.deliveries(), parts.programs()),
+            new HandOver(Map.of(PARTNER, partners::value)),
+            new BridgeCall(Map.of(CALLS, partners::call), _ -> Optional.of(DEVELOPERS_LINE)),
+            new SendNotice(Map.of(INBOX, partners::notice), NOTICES, parts.programs()),
             new SendEmail(
-                Map.of(MAIL, _ -> RedemptionResult.SENT),
+                Map.of(MAIL, partners::mail),
                 MAILS,
                 new RelayAddresses("relay.example", parts.aliases()),
                 parts.programs()
@@ -125,21 +120,7 @@ final class DevelopmentRegistry {
         );
     }
 
-    /** Takes every payment, and gives everything back. */
-    static Map<RecipientId, PaymentGateway> paymentGateways() {
-        return Map.of(
-            PAY,
-            new PaymentGateway() {
-                @Override
-                public RedemptionResult charge(PaymentInstrument instrument, Order order, String payee) {
-                    return RedemptionResult.SENT;
-                }
-
-                @Override
-                public RedemptionResult refund(Order order, Refund refund) {
-                    return RedemptionResult.SENT;
-                }
-            }
-        );
+    static Map<RecipientId, PaymentGateway> paymentGateways(DevelopmentPartners partners) {
+        return Map.of(PAY, partners);
     }
 }

@@ -4,6 +4,7 @@ import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.runtime.HostOptions;
 import dev.cloakroom.runtime.observe.Observer;
+import dev.cloakroom.runtime.owner.Labels;
 import dev.cloakroom.runtime.owner.Painter;
 import dev.cloakroom.runtime.owner.PrivacyDesk;
 import dev.cloakroom.runtime.program.ProgramPackage;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -84,7 +86,7 @@ public final class DevelopmentSimulator implements AutoCloseable {
 
         var host = resources.add(DevelopmentHost.start(folder, prompter, options.withObserver(observer)));
         resources.add(records::stop);
-        records.follow(host.host().api().ledger()::entriesAfter, () -> messages(host));
+        records.follow(host.host().api().ledger()::entriesAfter, () -> received(host));
 
         var program = new Program(host, user);
         var simulator = resources.add(new Simulator(program, prompter, inspector, records));
@@ -113,11 +115,11 @@ public final class DevelopmentSimulator implements AutoCloseable {
         resources.close();
     }
 
-    private static List<Records.Message> messages(DevelopmentHost host) {
+    private static List<Records.Received> received(DevelopmentHost host) {
         return host
-            .messages()
+            .received()
             .stream()
-            .map(message -> new Records.Message(message.to(), message.text()))
+            .map(each -> new Records.Received(each.kind().name().toLowerCase(Locale.ROOT), each.to(), each.text()))
             .toList();
     }
 
@@ -154,7 +156,21 @@ public final class DevelopmentSimulator implements AutoCloseable {
 
         @Override
         public Optional<String> painted(String placeholder) {
-            return new Painter(host.host().api(), user, host.program().registration().id()).value(placeholder);
+            return painter().value(placeholder);
+        }
+
+        @Override
+        public Labels labels(Scope scope) {
+            return privacy().labels(scope);
+        }
+
+        @Override
+        public Optional<String> number(String token) {
+            return painter().number(token);
+        }
+
+        private Painter painter() {
+            return new Painter(host.host().api(), user, host.program().registration().id());
         }
 
         @Override

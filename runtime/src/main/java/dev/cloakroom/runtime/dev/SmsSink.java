@@ -6,20 +6,16 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands in for an SMS gateway on loopback: takes {@code {"to", "text", "id"}} by POST, and keeps it. */
-public final class SmsSink implements AutoCloseable {
+/** Stands in for an SMS gateway on loopback: takes {@code {"to", "text", "id"}} by POST. */
+final class SmsSink implements AutoCloseable {
 
-    private final List<Message> messages = new CopyOnWriteArrayList<>();
+    private final PartnerSink sink;
     private final Javalin server;
 
-    /** @param to the number in E.164 form */
-    public record Message(String to, String text) {}
-
     /** Listens on a free port of the loopback interface. */
-    public SmsSink() {
+    SmsSink(PartnerSink sink) {
+        this.sink = sink;
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.routes.post("/messages", this::take);
@@ -27,13 +23,8 @@ public final class SmsSink implements AutoCloseable {
     }
 
     /** Where the gateway's adapter posts to. */
-    public URI address() {
+    URI address() {
         return URI.create("http://127.0.0.1:" + server.port() + "/messages");
-    }
-
-    /** What arrived, in order. */
-    public List<Message> messages() {
-        return List.copyOf(messages);
     }
 
     @Override
@@ -47,7 +38,7 @@ public final class SmsSink implements AutoCloseable {
             request.status(HttpStatus.BAD_REQUEST);
             return;
         }
-        messages.add(new Message(message.get("to").textValue(), message.get("text").textValue()));
+        sink.take(Received.Kind.SMS, message.get("to").textValue(), message.get("text").textValue());
         request.status(HttpStatus.ACCEPTED);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Brings what only the host knows into a report: from the ledger, the grants, the prompts and the SMS sink. */
+/** Brings what only the host knows into a report: from the ledger, the grants, the prompts and the sink. */
 final class HostFacts {
 
     private final DevelopmentHost host;
@@ -44,7 +44,7 @@ final class HostFacts {
         of(ledger, "decided").forEach(decided -> decision(report, decided));
         consent.prompts().forEach(prompt -> consent(report, prompt));
         grants(report, ledger);
-        host.messages().forEach(message -> report.sink("sms", message.to(), message.text()));
+        host.received().forEach(each -> report.sink(each.kind(), each.to(), each.text()));
     }
 
     private HostApi api() {

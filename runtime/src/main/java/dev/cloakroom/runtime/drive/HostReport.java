@@ -3,6 +3,7 @@ package dev.cloakroom.runtime.drive;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cloakroom.runtime.dev.Received;
 import dev.cloakroom.runtime.leak.Leak;
 import java.util.HashMap;
 import java.util.List;
@@ -109,10 +110,11 @@ public final class HostReport {
     /**
      * What a recipient was given.
      *
-     * @param kind such as {@code sms}
+     * @param to what it got of the user
+     * @param text what came with it
      */
-    public synchronized void sink(String kind, String to, String text) {
-        sink.addObject().put("kind", kind).put("to", to).put("text", text);
+    public synchronized void sink(Received.Kind kind, String to, String text) {
+        sink.addObject().put("kind", word(kind)).put("to", to).put("text", text);
     }
 
     /** A personal value where a third party could see it. */

@@ -1,20 +1,29 @@
 package dev.cloakroom.runtime.drive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.host.scope.ScopeCatalog;
+import dev.cloakroom.runtime.dev.Received;
 import dev.cloakroom.runtime.drive.Step.Condition;
 import dev.cloakroom.runtime.drive.Step.Head;
 import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.input.JsonInput;
 import dev.cloakroom.runtime.view.ViewQuery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +118,7 @@ final class ScenarioReader {
             case WAIT -> value.isTextual() ? new Step.WaitIdle(head) : new Step.Wait(head, condition(value));
             case CONSENT -> new Step.Consent(head, Step.Answer.valueOf(value.asText().toUpperCase(Locale.ROOT)));
             case MODAL -> new Step.Modal(head, value.asText().equals("confirm"));
+            case PICK -> new Step.Pick(head, things(value));
             case EXPECT -> expect(head, value);
             case REVOKE -> new Step.Revoke(head, scope(value));
             case ADVANCE -> new Step.Advance(head, duration(value));
@@ -116,6 +126,27 @@ final class ScenarioReader {
             case UNINSTALL -> new Step.Uninstall(head);
             case CLOSE -> new Step.Close(head);
         };
+    }
+
+    private List<byte[]> things(JsonNode value) {
+        return value.has("text")
+            ? List.of(value.path("text").asText().getBytes(UTF_8))
+            : pictures(value.path("pictures"));
+    }
+
+    private List<byte[]> pictures(JsonNode names) {
+        List<byte[]> pictures = new ArrayList<>();
+        names.forEach(name -> pictures.add(picture(name)));
+        return pictures;
+    }
+
+    /** The file of that name, beside the scenario. */
+    private byte[] picture(JsonNode name) {
+        try {
+            return Files.readAllBytes(Path.of(input.where()).resolveSibling(name.asText()));
+        } catch (IOException | InvalidPathException e) {
+            throw input.bad(name, "the picture `" + name.asText() + "` cannot be read: put it beside the scenario");
+        }
     }
 
     private Step expect(Head head, JsonNode value) {
@@ -129,9 +160,23 @@ final class ScenarioReader {
             condition,
             absent,
             number(value, "count"),
-            number(value, "sms"),
+            received(value),
             number(value, "prompts")
         );
+    }
+
+    private static Map<Received.Kind, Integer> received(JsonNode value) {
+        var counts = new EnumMap<Received.Kind, Integer>(Received.Kind.class);
+        if (value.has("sms")) {
+            counts.put(Received.Kind.SMS, value.path("sms").asInt());
+        }
+        value
+            .path("received")
+            .properties()
+            .forEach(each ->
+                counts.put(Received.Kind.valueOf(each.getKey().toUpperCase(Locale.ROOT)), each.getValue().asInt())
+            );
+        return Collections.unmodifiableMap(counts);
     }
 
     private Condition condition(JsonNode value) {

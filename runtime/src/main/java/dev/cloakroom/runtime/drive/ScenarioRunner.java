@@ -4,9 +4,12 @@ import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.runtime.dev.DevelopmentHost;
+import dev.cloakroom.runtime.dev.Received;
 import dev.cloakroom.runtime.session.UserSession;
+import dev.cloakroom.runtime.view.Picker;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +53,7 @@ final class ScenarioRunner {
             );
             case Step.Consent given -> answer(user, ConsentAnswer.valueOf(given.answer().name()), timeout);
             case Step.Modal modal -> modal(session(user), modal.confirm(), timeout);
+            case Step.Pick pick -> pick(session(user), pick.things(), timeout);
             case Step.Expect expect -> expect(user, Wanted.of(expect), timeout);
             case Step.Revoke revoke -> revoke(user, revoke.scope());
             case Step.Advance advance -> advance(advance.by());
@@ -79,7 +83,9 @@ final class ScenarioRunner {
     private void open(String user, String url) {
         UserSession session = sessions.get(user);
         if (session == null || session.end().isPresent()) {
-            sessions.put(user, host.program().open(new UserId(user), url));
+            UserSession opened = host.program().open(new UserId(user), url);
+            opened.pages().layout().unpainted();
+            sessions.put(user, opened);
         } else {
             session.view().open(url.isEmpty() ? host.program().manifest().entryPage() : url);
         }
@@ -107,7 +113,7 @@ final class ScenarioRunner {
     }
 
     private boolean waitsForUser(UserSession session, String user) {
-        return consent.waiting(new UserId(user)).isPresent() || session.ui().dialog().isPresent();
+        return consent.waiting(new UserId(user)).isPresent() || session.ui().waitsForUser();
     }
 
     private static void tap(UserSession session, String selector, Duration timeout) throws StepFailed {
@@ -147,6 +153,30 @@ final class ScenarioRunner {
         );
     }
 
+    private static void pick(UserSession session, List<byte[]> things, Duration timeout) throws StepFailed {
+        Picker picker = session.ui().picker();
+        Patience.until(
+            session,
+            timeout,
+            () -> picker.waiting().isPresent(),
+            () -> "the program lets the user pick nothing"
+        );
+        for (byte[] thing : things) {
+            offer(picker, thing);
+        }
+        picker.waiting().ifPresent(wanted -> picker.done(wanted.number(), !things.isEmpty()));
+    }
+
+    private static void offer(Picker picker, byte[] thing) throws StepFailed {
+        int number = picker.waiting().map(Picker.Wanted::number).orElse(0);
+        switch (picker.offer(number, thing)) {
+            case TAKEN -> {
+            }
+            case UNREADABLE -> throw new StepFailed("it is no JPEG or PNG picture that the host can read");
+            case TOO_LATE -> throw new StepFailed("the program does not want so many");
+        }
+    }
+
     private void waitFor(String user, Wanted wanted, Duration timeout) throws StepFailed {
         UserSession session = session(user);
         Patience.until(
@@ -168,8 +198,25 @@ final class ScenarioRunner {
     private Optional<String> mismatch(UserSession session, String user, Wanted wanted) {
         return new Screen(session)
             .mismatch(wanted)
-            .or(() -> counted("text messages", wanted.sms(), host.messages().size()))
+            .or(() -> received(wanted))
             .or(() -> counted("consent prompts", wanted.prompts(), (int) consent.count(new UserId(user))));
+    }
+
+    private Optional<String> received(Wanted wanted) {
+        return wanted
+            .received()
+            .entrySet()
+            .stream()
+            .flatMap(each -> counted(each.getKey().several(), each.getValue(), count(each.getKey())).stream())
+            .findFirst();
+    }
+
+    private int count(Received.Kind kind) {
+        return (int) host
+            .received()
+            .stream()
+            .filter(each -> each.kind() == kind)
+            .count();
     }
 
     private static Optional<String> counted(String what, @Nullable Integer wanted, int found) {

@@ -1,7 +1,10 @@
 package dev.cloakroom.runtime.drive;
 
 import dev.cloakroom.host.scope.Scope;
+import dev.cloakroom.runtime.dev.Received;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a scenario; its verb is the record. */
@@ -48,12 +51,23 @@ public sealed interface Step {
     record Modal(Head head, boolean confirm) implements Step {}
 
     /**
+     * Picks these things where the host lets the user pick something for the program; nothing cancels.
+     *
+     * @param things files of pictures, or one text in UTF-8
+     */
+    record Pick(Head head, List<byte[]> things) implements Step {
+        public Pick {
+            things = List.copyOf(things);
+        }
+    }
+
+    /**
      * What must be so at once.
      *
      * @param condition what must be so; nothing if it is empty
      * @param absent whether no node may meet the condition
      * @param count how many nodes must meet it
-     * @param sms how many text messages were sent so far
+     * @param received how many of a kind the recipients were given so far, by anybody
      * @param prompts how many consent dialogs were shown so far
      */
     record Expect(
@@ -61,7 +75,7 @@ public sealed interface Step {
         Condition condition,
         boolean absent,
         @Nullable Integer count,
-        @Nullable Integer sms,
+        Map<Received.Kind, Integer> received,
         @Nullable Integer prompts
     ) implements Step {}
 

@@ -15,6 +15,7 @@ enum Verb {
     WAIT,
     CONSENT,
     MODAL,
+    PICK,
     EXPECT,
     REVOKE,
     ADVANCE,
@@ -37,6 +38,7 @@ enum Verb {
             case Step.Wait _, Step.WaitIdle _ -> WAIT;
             case Step.Consent _ -> CONSENT;
             case Step.Modal _ -> MODAL;
+            case Step.Pick _ -> PICK;
             case Step.Expect _ -> EXPECT;
             case Step.Revoke _ -> REVOKE;
             case Step.Advance _ -> ADVANCE;

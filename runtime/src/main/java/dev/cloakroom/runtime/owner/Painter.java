@@ -3,15 +3,18 @@ package dev.cloakroom.runtime.owner;
 import dev.cloakroom.host.HostApi;
 import dev.cloakroom.host.alias.AliasOwner;
 import dev.cloakroom.host.alias.Aliases;
+import dev.cloakroom.host.grant.Grant;
 import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.scope.AliasKind;
 import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.host.vault.PersonalValue;
+import dev.cloakroom.runtime.json.Json;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Says what a placeholder looks like on the screen of the user that it stands for, and on no other. */
+/** Says what a placeholder or a number's token looks like on the screen of the user that it stands for, and on no other. */
 public final class Painter {
 
     private static final Map<AliasKind, Field> PAINTED = Map.of(
@@ -20,6 +23,8 @@ public final class Painter {
         AliasKind.AVATAR,
         Field.AVATAR
     );
+
+    private static final Set<Field> NUMBERS = Set.of(Field.PHONE, Field.CONTACT);
 
     private final HostApi host;
     private final AliasOwner owner;
@@ -38,5 +43,30 @@ public final class Painter {
             .findFirst()
             .flatMap(painted -> host.vault().ownerView(owner.user()).read(painted.getValue()))
             .map(PersonalValue::reveal);
+    }
+
+    /** The telephone number that a token of this program and user stands for, while it is alive. */
+    public Optional<String> number(String token) {
+        return host
+            .programs()
+            .onItsBehalf(owner.program())
+            .flatMap(program -> host.tokens().grantOf(program, owner.user(), token))
+            .flatMap(this::number);
+    }
+
+    private Optional<String> number(Grant grant) {
+        return Field.of(grant.scope())
+            .filter(NUMBERS::contains)
+            .flatMap(field ->
+                host
+                    .vault()
+                    .ownerView(owner.user())
+                    .read(field, grant.label())
+                    .map(value -> number(field, value.reveal()))
+            );
+    }
+
+    private static String number(Field field, String value) {
+        return field == Field.CONTACT ? Json.parseObject(value).orElseThrow().path("phoneNumber").asText() : value;
     }
 }

@@ -11,6 +11,7 @@ import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.host.vault.OwnerView;
 import dev.cloakroom.host.vault.PutOutcome;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,6 +34,22 @@ public final class PrivacyDesk {
     /** Everything that a surface shows, in the members of {@code privacy} in {@code docs/simulator-protocol.md}. */
     public ObjectNode state() {
         return new PrivacyView(host, user, program).toJson();
+    }
+
+    /**
+     * Which values of the user a token of that scope could stand for, by the names that the user gave them, and which
+     * one it would stand for now. No value is in it.
+     */
+    public Labels labels(Scope scope) {
+        List<String> all = Field.of(scope).map(own()::labels).orElse(List.of());
+        return new Labels(all, settings().choice(user, program, scope));
+    }
+
+    /** Has the program's next tokens of that scope stand for the value of that label; an unknown one changes nothing. */
+    public void choose(Scope scope, String label) {
+        if (labels(scope).all().contains(label)) {
+            settings().choose(user, program, scope, label);
+        }
     }
 
     /** Everything that the host has of the user, for the user to keep. */
@@ -59,7 +76,7 @@ public final class PrivacyDesk {
             case "audience" -> done(() ->
                 Audiences.of(value, program).ifPresent(audience -> settings().setAudience(user, scope, audience))
             );
-            case "choose" -> done(() -> settings().choose(user, program, scope, value));
+            case "choose" -> done(() -> choose(scope, value));
             case "reopen" -> done(() -> host.consents().reopen(user, program, scope));
             case "revoke" -> ended(host.grants().revoke(user, programOf(message), scope));
             default -> "";

@@ -25,7 +25,7 @@ import java.util.Set;
 final class PrivacyView {
 
     /** The entries of the ledger in which something left, or was done with a value. */
-    private static final Set<String> DISCLOSURES = Set.of("minted", "derived", "redemption-reserved");
+    private static final Set<String> DISCLOSURES = Set.of("minted", "derived", "picked", "redemption-reserved");
 
     private final HostApi host;
     private final UserId user;

@@ -36,11 +36,11 @@ final class SimulatorGate {
         }
     }
 
-    /** The same for a socket, which has to say where it comes from, and to have the pass. */
-    void checkSocket(Context request) {
+    /** The same for what acts, a socket or a file, which has to say where it comes from, and to have the pass. */
+    void checkOwnPage(Context request) {
         check(request);
         if (request.header("Origin") == null || !isAdmitted(request)) {
-            throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode(), "this page may not connect");
+            throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode(), "this page may not do that");
         }
     }
 

@@ -1,10 +1,15 @@
 package dev.cloakroom.runtime.server;
 
 import dev.cloakroom.host.keys.RandomSource;
+import dev.cloakroom.runtime.media.Picture;
+import dev.cloakroom.runtime.media.PictureReader;
+import dev.cloakroom.runtime.media.TempFiles;
 import dev.cloakroom.runtime.simulator.Simulator;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +94,40 @@ final class SimulatorRoutes {
     void resource(Context request) {
         gate.checkPass(request);
         String path = Optional.ofNullable(request.queryParam("path")).orElse("");
+        if (path.startsWith(TempFiles.PREFIX)) {
+            picture(request, path);
+        } else {
+            packaged(request, path);
+        }
+    }
+
+    /** {@code POST /simulator/pick?number=…}: a file that the user picked in the top document, which has the pass. */
+    void pick(Context request) {
+        gate.checkOwnPage(request);
+        int number = request.queryParamAsClass("number", Integer.class).get();
+        var status = switch (simulator.offer(number, body(request))) {
+            case TAKEN -> HttpStatus.NO_CONTENT;
+            case UNREADABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case TOO_LATE -> HttpStatus.CONFLICT;
+        };
+        request.status(status);
+    }
+
+    /** One byte beyond the bound is no picture any more, whatever follows. */
+    private static byte[] body(Context request) {
+        try {
+            return request.bodyInputStream().readNBytes(PictureReader.MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file was cut off", e);
+        }
+    }
+
+    private void picture(Context request, String path) {
+        Picture picture = simulator.picture(path).orElseThrow(() -> new NotFoundResponse("there is no such picture"));
+        request.result(picture.bytes()).contentType("image/" + picture.format().type());
+    }
+
+    private void packaged(Context request, String path) {
         String type = MEDIA_TYPES.get(suffix(path));
         Optional<byte[]> content = type == null ? Optional.empty() : simulator.files().bytes(path);
         request.result(content.orElseThrow(() -> new NotFoundResponse("the package has no such image or font")));

@@ -83,7 +83,8 @@ public final class SimulatorServer implements AutoCloseable {
         config.routes.get("/simulator/icon.svg", routes::icon);
         config.routes.get("/simulator/frame", routes::frame);
         config.routes.get("/simulator/resource", routes::resource);
-        config.routes.wsBeforeUpgrade(SOCKET, gate::checkSocket);
+        config.routes.post("/simulator/pick", routes::pick);
+        config.routes.wsBeforeUpgrade(SOCKET, gate::checkOwnPage);
         config.routes.ws(SOCKET, socket::configure);
         config.routes.exception(Exception.class, (broken, request) -> {
             LOG.error("{} {} broke", request.method(), request.path(), broken);

@@ -6,6 +6,7 @@ import dev.cloakroom.protocol.Kind;
 import dev.cloakroom.runtime.bridge.ApiRegistry;
 import dev.cloakroom.runtime.bridge.Bridge;
 import dev.cloakroom.runtime.bridge.Caller;
+import dev.cloakroom.runtime.media.TempFiles;
 import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.sandbox.GuestListener;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
@@ -96,6 +97,7 @@ public final class UserSession implements GuestListener, AutoCloseable {
     public void ended(WorkerEnd why) {
         bridge.close();
         caller.ui().close();
+        caller.files().clear();
         if (!(why instanceof WorkerEnd.Closed)) {
             observer.problem(user(), why.message(), currentFile());
         }
@@ -137,6 +139,11 @@ public final class UserSession implements GuestListener, AutoCloseable {
     /** What the user sees: the pages. */
     public PageStack pages() {
         return caller.pages();
+    }
+
+    /** What the user picked for the program. */
+    public TempFiles files() {
+        return caller.files();
     }
 
     /** What the user sees: toast, dialog and title. */

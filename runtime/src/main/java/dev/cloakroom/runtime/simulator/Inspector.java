@@ -25,7 +25,7 @@ public final class Inspector {
         TOKEN("token"),
         LEDGER("ledger"),
         BACKEND("backend"),
-        SMS("sms"),
+        RECEIVED("received"),
         CONSOLE("console"),
         PROBLEM("problem");
 

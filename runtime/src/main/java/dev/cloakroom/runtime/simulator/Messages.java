@@ -44,6 +44,10 @@ final class Messages {
         return of("ops").put("page", page.id()).set("ops", operations);
     }
 
+    static ObjectNode measure(long question, int page, ArrayNode nodes) {
+        return of("measure").put("question", question).put("page", page).set("nodes", nodes);
+    }
+
     static ObjectNode session(SessionState state, String message) {
         return of("session").put("state", state.text()).put("message", message);
     }

@@ -8,20 +8,26 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
- * What the host records by itself, followed by looking: the ledger, and what arrived at the SMS gateway. Every
+ * What the host records by itself, followed by looking: the ledger, and what the recipients were given. Every
  * entry is durable before anybody can look at it.
  */
 public final class Records {
 
     private final Inspector inspector;
     private LongFunction<List<AuditEntry>> ledger = _ -> List.of();
-    private Supplier<List<Message>> messages = List::of;
+    private Supplier<List<Received>> received = List::of;
     private long entriesSeen;
-    private int messagesSeen;
+    private int receivedSeen;
     private boolean stopped;
 
-    /** @param to a telephone number in E.164 form */
-    public record Message(String to, String text) {}
+    /**
+     * What a recipient was given.
+     *
+     * @param kind such as {@code sms}
+     * @param to what it got of the user; empty for nothing
+     * @param text what came with it
+     */
+    public record Received(String kind, String to, String text) {}
 
     public Records(Inspector inspector) {
         this.inspector = inspector;
@@ -32,9 +38,9 @@ public final class Records {
      *
      * @param entriesAfter the ledger's next entries after that sequence, none at its end
      */
-    public synchronized void follow(LongFunction<List<AuditEntry>> entriesAfter, Supplier<List<Message>> texts) {
+    public synchronized void follow(LongFunction<List<AuditEntry>> entriesAfter, Supplier<List<Received>> given) {
         ledger = entriesAfter;
-        messages = texts;
+        received = given;
         catchUp();
     }
 
@@ -49,9 +55,9 @@ public final class Records {
             return;
         }
         showEntries();
-        List<Message> texts = messages.get();
-        texts.subList(messagesSeen, texts.size()).forEach(this::show);
-        messagesSeen = texts.size();
+        List<Received> all = received.get();
+        all.subList(receivedSeen, all.size()).forEach(this::show);
+        receivedSeen = all.size();
     }
 
     /** The ledger gives a page at a time. */
@@ -70,8 +76,13 @@ public final class Records {
         );
     }
 
-    private void show(Message text) {
-        inspector.show(Kind.SMS, message -> message.put("to", text.to()).put("text", text.text()));
+    private void show(Received given) {
+        inspector.show(Kind.RECEIVED, message ->
+            message
+                .put("kind", given.kind())
+                .put("to", Inspector.shortened(given.to()))
+                .put("text", Inspector.shortened(given.text()))
+        );
     }
 
     private static IllegalStateException broken(AuditEntry entry) {

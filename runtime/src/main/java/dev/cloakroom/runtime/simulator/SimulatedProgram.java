@@ -2,6 +2,7 @@ package dev.cloakroom.runtime.simulator;
 
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.runtime.input.BadInput;
+import dev.cloakroom.runtime.owner.Labels;
 import dev.cloakroom.runtime.owner.PrivacyDesk;
 import dev.cloakroom.runtime.program.ProgramPackage;
 import dev.cloakroom.runtime.sandbox.SandboxFailed;
@@ -44,6 +45,12 @@ public interface SimulatedProgram {
      * @param placeholder as the program has it
      */
     Optional<String> painted(String placeholder);
+
+    /** Which values of the user a prompt for that scope could be about. */
+    Labels labels(Scope scope);
+
+    /** The telephone number that a token of this program and user stands for, if it is alive and there is one. */
+    Optional<String> number(String token);
 
     /** Takes back what the user allowed the program under that scope. */
     void revoke(Scope scope);

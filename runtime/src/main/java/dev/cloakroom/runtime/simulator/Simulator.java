@@ -5,6 +5,7 @@ import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.media.Picture;
 import dev.cloakroom.runtime.owner.PrivacyDesk;
 import dev.cloakroom.runtime.program.ProgramPackage;
 import dev.cloakroom.runtime.sandbox.SandboxFailed;
@@ -13,9 +14,12 @@ import dev.cloakroom.runtime.session.UserSession;
 import dev.cloakroom.runtime.view.InitialRender;
 import dev.cloakroom.runtime.view.Page;
 import dev.cloakroom.runtime.view.PageStack;
+import dev.cloakroom.runtime.view.Picker;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +55,7 @@ public final class Simulator implements AutoCloseable {
         this.prompter = prompter;
         this.inspector = inspector;
         this.records = records;
+        prompter.offering(program::labels);
     }
 
     /** Starts the program, and returns at once; the document hears how that went. Nothing happens while it runs. */
@@ -107,6 +112,18 @@ public final class Simulator implements AutoCloseable {
         return program.files();
     }
 
+    /** The picture that the user picked in the session that runs, by its path. */
+    public Optional<Picture> picture(String path) {
+        return current().flatMap(running -> running.files().find(path));
+    }
+
+    /** The user picks a file for the program. */
+    public Picker.Offer offer(int pick, byte[] file) {
+        return current()
+            .map(running -> running.ui().picker().offer(pick, file))
+            .orElse(Picker.Offer.TOO_LATE);
+    }
+
     /** Lets time have its effect; to be called every second or so. */
     public void tick() {
         prompter.dismissUnseen();
@@ -129,13 +146,14 @@ public final class Simulator implements AutoCloseable {
 
     private void receive(ObjectNode message) {
         switch (message.path("t").asText()) {
-            case "consent" -> answer(message.path("id").asText(), message.path("answer").asText());
+            case "consent" -> answer(message);
             case "revoke" -> ScopeCatalog.find(message.path("scope").asText()).ifPresent(scope -> {
                 program.revoke(scope);
                 records.catchUp();
             });
             case "restart" -> start();
             case "privacy" -> privacy(message);
+            case "number" -> number(message.path("ref").asText());
             case "paint" -> paint(message.path("placeholder").asText());
             default -> current().ifPresent(running -> new UserActions(running).act(message));
         }
@@ -158,23 +176,31 @@ public final class Simulator implements AutoCloseable {
         tell(painted.put("value", program.painted(placeholder).orElse("")));
     }
 
+    /** For the top document only: the frame has no use for it. */
+    private void number(String ref) {
+        tell(Messages.of("number").put("ref", ref).put("value", program.number(ref).orElse("")));
+    }
+
     private synchronized void tell(ObjectNode message) {
         if (feed != null) {
             feed.send(message);
         }
     }
 
-    private void answer(String id, String word) {
-        Optional<ConsentAnswer> answer = switch (word) {
-            case "allow" -> Optional.of(ConsentAnswer.ALLOW);
-            case "week" -> Optional.of(ConsentAnswer.WEEK);
-            case "session" -> Optional.of(ConsentAnswer.SESSION);
-            case "once" -> Optional.of(ConsentAnswer.ONCE);
-            case "deny" -> Optional.of(ConsentAnswer.DENY);
-            case "dismiss" -> Optional.of(ConsentAnswer.DISMISS);
-            default -> Optional.empty();
-        };
-        answer.ifPresent(given -> prompter.answer(id, given));
+    private void answer(ObjectNode message) {
+        String id = message.path("id").asText();
+        answer(message.path("answer").asText()).ifPresent(given -> {
+            if (message.path("label").isTextual() && given != ConsentAnswer.DENY && given != ConsentAnswer.DISMISS) {
+                prompter.scope(id).ifPresent(scope -> program.privacy().choose(scope, message.path("label").asText()));
+            }
+            prompter.answer(id, given);
+        });
+    }
+
+    private static Optional<ConsentAnswer> answer(String word) {
+        return Arrays.stream(ConsentAnswer.values())
+            .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(word))
+            .findFirst();
     }
 
     private synchronized Optional<UserSession> current() {
@@ -270,6 +296,12 @@ public final class Simulator implements AutoCloseable {
         UserSession shown = session;
         if (to != null && shown != null) {
             sessionWatches.add(shown.pages().watch(new PageFeed(to)));
+            sessionWatches.add(
+                shown
+                    .pages()
+                    .layout()
+                    .paintedBy((question, page, nodes) -> to.send(Messages.measure(question, page, nodes)))
+            );
             sessionWatches.add(shown.ui().watch(ui -> to.send(ui.put("t", "ui"))));
         }
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.consent.ConsentPrompter;
 import dev.cloakroom.host.consent.ConsentRequest;
+import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.owner.Labels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +14,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,7 @@ public final class SimulatorPrompter implements ConsentPrompter {
     private final Clock clock;
     private final Map<String, Prompt> waiting = new LinkedHashMap<>();
     private final List<Consumer<ObjectNode>> watchers = new ArrayList<>();
+    private Function<Scope, Labels> labels = _ -> new Labels(List.of(), "");
     private @Nullable Instant unseenSince;
     private boolean open;
 
@@ -50,10 +55,20 @@ public final class SimulatorPrompter implements ConsentPrompter {
         this.unseenSince = clock.instant();
     }
 
+    /** Offers the user, with each prompt from now on, which of their values it shall be about. */
+    synchronized void offering(Function<Scope, Labels> ownLabels) {
+        labels = ownLabels;
+    }
+
     @Override
     public ConsentAnswer prompt(ConsentRequest request) {
         records.catchUp();
         return add(request).answer().join();
+    }
+
+    /** What the prompt with that id, if it waits, is about. */
+    synchronized Optional<Scope> scope(String id) {
+        return Optional.ofNullable(waiting.get(id)).map(prompt -> prompt.request().scope());
     }
 
     /** Answers the prompt with that id. False when there is none: answered, dismissed, never asked. */
@@ -143,7 +158,14 @@ public final class SimulatorPrompter implements ConsentPrompter {
         message.set("sees", Messages.wording(request.scope().sees()));
         request.matter().ifPresent(matter -> message.set("matter", Messages.wording(matter)));
         message.set("lifetime", Messages.wording(request.lifetime()));
+        if (request.purpose().equals(request.scope().usualPurpose().english())) {
+            message.set("usual", Messages.wording(request.scope().usualPurpose()));
+        }
         message.set("recipients", Json.tree(request.recipients()));
+        Labels own = labels.apply(request.scope());
+        if (own.differ()) {
+            message.put("choice", own.chosen()).set("labels", Json.tree(own.all()));
+        }
         return message;
     }
 }

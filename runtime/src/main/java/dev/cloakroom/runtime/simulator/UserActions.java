@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.runtime.session.UserSession;
 import dev.cloakroom.runtime.view.ViewChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,9 +18,15 @@ record UserActions(UserSession session) {
             case "tap" -> session.view().tap(page, node);
             case "input" -> input(page, node, message);
             case "scroll" -> scroll(page, node, message.path("left"), message.path("top"));
+            case "measured" -> session
+                .pages()
+                .layout()
+                .answer(message.path("question").asLong(), message.path("boxes"));
             case "back" -> session.view().back();
             case "modal" -> session.ui().answer(message.path("confirm").asBoolean());
             case "sheet-closed" -> session.ui().closeSheet();
+            case "preview-closed" -> session.ui().hide("preview");
+            case "pick" -> pick(message);
             default -> {
                 // a newer page may know more than this host
             }
@@ -33,6 +40,16 @@ record UserActions(UserSession session) {
                 session.view().input(page, node, step, value.textValue())
             );
         }
+    }
+
+    /** Pictures came before, over HTTP: they are too large for a message. */
+    private void pick(ObjectNode message) {
+        int number = message.path("number").asInt();
+        JsonNode text = message.path("text");
+        if (text.isTextual()) {
+            session.ui().picker().offer(number, text.textValue().getBytes(StandardCharsets.UTF_8));
+        }
+        session.ui().picker().done(number, message.path("take").asBoolean());
     }
 
     private void scroll(int page, int node, JsonNode left, JsonNode top) {

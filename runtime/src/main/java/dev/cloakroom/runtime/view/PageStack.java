@@ -27,6 +27,7 @@ public final class PageStack {
 
     private final Map<Integer, Page> pages = new LinkedHashMap<>();
     private final List<PageWatcher> watchers = new ArrayList<>();
+    private final Layout layout = new Layout();
     private final Limits limits;
     private int last;
     private int visible;
@@ -34,6 +35,11 @@ public final class PageStack {
 
     public PageStack(Limits limits) {
         this.limits = limits;
+    }
+
+    /** Where the nodes of these pages are on the screen. */
+    public Layout layout() {
+        return layout;
     }
 
     /** Handles a {@code PAGE} frame. */

@@ -24,6 +24,7 @@ public final class SessionUi {
 
     private final Map<String, ObjectNode> shown = new LinkedHashMap<>();
     private final List<Consumer<ObjectNode>> watchers = new ArrayList<>();
+    private final Picker picker = new Picker(this);
     private @Nullable Dialog dialog;
     private @Nullable CompletableFuture<Void> sheet;
     private boolean closed;
@@ -41,6 +42,12 @@ public final class SessionUi {
     public synchronized void show(String what, ObjectNode content) {
         shown.put(what, content);
         tell();
+    }
+
+    /** Shows {@code what} to whoever looks now, once: who comes later does not hear of it. */
+    public synchronized void flash(String what, ObjectNode content) {
+        show(what, content);
+        hide(what);
     }
 
     /** Tells apart what is shown twice with the same words. */
@@ -67,6 +74,11 @@ public final class SessionUi {
     /** The dialog that waits, if any. */
     public synchronized Optional<Dialog> dialog() {
         return Optional.ofNullable(dialog);
+    }
+
+    /** Whether something here waits for the user. */
+    public boolean waitsForUser() {
+        return dialog().isPresent() || picker.waiting().isPresent();
     }
 
     /** Answers the dialog that waits. False when there is none. */
@@ -106,8 +118,18 @@ public final class SessionUi {
         }
     }
 
-    /** Ends a dialog that waits, as by cancelling it, and every later one; and a sheet likewise. */
-    public synchronized void close() {
+    /** Where the user picks something for the program. */
+    public Picker picker() {
+        return picker;
+    }
+
+    /** Ends a dialog that waits, as by cancelling it, and every later one; a sheet and a pick likewise. */
+    public void close() {
+        picker.close();
+        closeDialogs();
+    }
+
+    private synchronized void closeDialogs() {
         closed = true;
         answer(false);
         closeSheet();

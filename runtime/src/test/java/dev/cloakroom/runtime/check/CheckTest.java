@@ -123,7 +123,7 @@ class CheckTest {
         assertThat(page.path("clean").asBoolean()).isFalse();
         assertThat(page.at("/unsupportedApis/0/name").asText()).isEqualTo("wx.createWorker");
         assertThat(page.at("/unsupportedApis/0/at").asText()).isEqualTo("pages/api/api.js:3");
-        assertThat(page.at("/unsupportedComponents/hologram").asInt()).isOne();
+        assertThat(page.at("/unsupportedComponents/live-player").asInt()).isOne();
     }
 
     @Test

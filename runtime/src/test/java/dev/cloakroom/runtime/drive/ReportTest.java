@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cloakroom.runtime.dev.Received;
 import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.input.JsonFiles;
 import dev.cloakroom.runtime.leak.Leak;
@@ -89,7 +90,7 @@ class ReportTest {
         host.consent("guest", "scope.phoneNumber", Step.Answer.ALLOW);
         host.grant("guest", "scope.phoneNumber", HostReport.GrantState.ACTIVE);
         host.ledger((ObjectNode) JSON.readTree("{\"seq\":1}"));
-        host.sink("sms", String.valueOf(USERS.first().phone()), "order LK-1");
+        host.sink(Received.Kind.SMS, String.valueOf(USERS.first().phone()), "order LK-1");
         host.leak(new Leak("guest.phone", "plain", "/api/0/value", "<11 characters>"));
         host.problem("guest", "x is not a function", "app.js:9");
         host.outcome(HostReport.Outcome.FAILED);

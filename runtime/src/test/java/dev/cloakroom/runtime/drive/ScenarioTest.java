@@ -3,12 +3,14 @@ package dev.cloakroom.runtime.drive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cloakroom.runtime.dev.Received;
 import dev.cloakroom.runtime.input.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,7 @@ class ScenarioTest {
             """
             {`open`: ``}, {`tap`: `#a`}, {`input`: `#b`, `text`: `hi`}, {`wait`: `idle`}, {`wait`: {`page`: `p/q`}},
             {`consent`: `once`}, {`modal`: `cancel`}, {`expect`: {`selector`: `.x`, `text`: `y`, `count`: 2}},
-            {`expect`: {`sms`: 1, `prompts`: 0}}, {`revoke`: `scope.phoneNumber`}, {`advance`: `PT10M`}, {`back`: true},
+            {`expect`: {`sms`: 1, `received`: {`mail`: 0}, `prompts`: 0}}, {`revoke`: `scope.phoneNumber`}, {`advance`: `PT10M`}, {`back`: true},
             {`uninstall`: true}, {`close`: true}
             """
         );
@@ -78,7 +80,7 @@ class ScenarioTest {
         );
         assertThat(steps.get(8)).isInstanceOfSatisfying(Step.Expect.class, step -> {
             assertThat(step.condition().isEmpty()).isTrue();
-            assertThat(step.sms()).isEqualTo(1);
+            assertThat(step.received()).isEqualTo(Map.of(Received.Kind.SMS, 1, Received.Kind.MAIL, 0));
             assertThat(step.prompts()).isZero();
         });
         assertThat(steps.get(10)).isInstanceOfSatisfying(Step.Advance.class, step ->
@@ -131,6 +133,8 @@ class ScenarioTest {
         {`expect`: {}}                                     | `steps[0].expect` must not be empty
         {`expect`: {`absent`: true}}                       | `absent` needs a `selector`, `text` or `page` and no `count`
         {`expect`: {`count`: 2}}                           | `steps[0].expect.count` needs a `selector`
+        {`expect`: {`received`: {}}}                       | steps[0].expect.received
+        {`expect`: {`received`: {`fax`: 1}}}               | fax
         {`expect`: {`sms`: -1}}                            | steps[0].expect.sms
         {`expect`: {`sms`: 1.5}}                           | must be a whole number
         {`revoke`: `phone`}                                | must be a scope such as `scope.phoneNumber`

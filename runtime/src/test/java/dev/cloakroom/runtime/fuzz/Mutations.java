@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Bytes derived from good examples by small changes: a short look at a target in every build. The profile {@code fuzz}
+ * Bytes derived from good examples by small changes: a short look at a target in every build. The build
+ * looks at the same inputs every time, so that a find belongs to a change of it; the profile {@code fuzz} draws others,
  * looks longer, and is led by coverage.
  */
 public final class Mutations {
 
-    private static final long SEED = Long.getLong("cloakroom.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("cloakroom.seed", 20_261_122);
     private static final int MOST_CHANGES = 6;
     private static final List<String> ODD = List.of(
         "\"",

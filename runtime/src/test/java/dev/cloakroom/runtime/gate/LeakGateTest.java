@@ -248,7 +248,8 @@ class LeakGateTest {
             caller.session(),
             caller.pages(),
             caller.gestures(),
-            caller.ui()
+            caller.ui(),
+            caller.files()
         );
     }
 

@@ -12,6 +12,7 @@ import dev.cloakroom.runtime.drive.Step;
 import dev.cloakroom.runtime.drive.Users;
 import dev.cloakroom.runtime.leak.Leak;
 import dev.cloakroom.runtime.leak.LeakScan;
+import dev.cloakroom.runtime.leak.PlantedValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +38,28 @@ record Played(Users users, Report report, List<Leak> leaks, int stored) {
         return of(program, scenario, options, random, _ -> {});
     }
 
+    /** The same, with more values that nobody may see. */
+    static Played of(Path program, Path scenario, HostOptions options, RandomGenerator random, List<PlantedValue> more)
+        throws IOException {
+        return of(program, scenario, options, random, more, _ -> {});
+    }
+
     /** The same on a store that {@code sabotage} gets its hands on before anybody acts. */
     static Played of(Path program, Path scenario, HostOptions options, RandomGenerator random, Consumer<Path> sabotage)
         throws IOException {
+        return of(program, scenario, options, random, List.of(), sabotage);
+    }
+
+    private static Played of(
+        Path program,
+        Path scenario,
+        HostOptions options,
+        RandomGenerator random,
+        List<PlantedValue> more,
+        Consumer<Path> sabotage
+    ) throws IOException {
         Users users = new MadeUpUsers(random).of(scenario);
-        var scan = LeakScan.of(users.planted());
+        var scan = LeakScan.of(Stream.concat(users.planted().stream(), more.stream()).toList());
         var store = new StoreScan(scan, sabotage);
         try (HostLog log = HostLog.open()) {
             Report report = new Drive(program, Scenario.read(scenario, users), users, options, store).play();
@@ -62,7 +81,15 @@ record Played(Users users, Report report, List<Leak> leaks, int stored) {
 
     /** The numbers that the SMS gateway's stand-in was given. */
     List<String> sinkNumbers() {
-        return report.toJson().at("/host/sink").findValuesAsText("to");
+        return sink("sms");
+    }
+
+    /** What recipients got of the user, of that kind. */
+    List<String> sink(String kind) {
+        return StreamSupport.stream(report.toJson().at("/host/sink").spliterator(), false)
+            .filter(given -> given.path("kind").asText().equals(kind))
+            .map(given -> given.path("to").asText())
+            .toList();
     }
 
     // the sink is where the values may go, and the list of the users is where they come from

@@ -26,14 +26,10 @@ import dev.cloakroom.host.storage.Storage;
 import dev.cloakroom.host.storage.sqlite.SqliteStorage;
 import dev.cloakroom.host.vault.Field;
 import dev.cloakroom.host.vault.PaymentInstrument;
+import dev.cloakroom.runtime.SettableClock;
 import dev.cloakroom.runtime.observe.HttpExchange;
 import dev.cloakroom.runtime.observe.Observer;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +50,8 @@ final class ApiFixture implements AutoCloseable {
     static final ProgramRegistration OTHER = program("wxfedcba9876543210");
     static final ApiLimits PATIENT = ApiLimits.DEFAULT.withFailures(1e9, 1e9).withCalls(1e9, 1e9);
 
-    final MovableClock clock = new MovableClock();
+    /** The host's clock and its back ends'. */
+    final SettableClock clock = new SettableClock();
     final Queue<String> sent = new ConcurrentLinkedQueue<>();
     final Queue<HttpExchange> observed = new ConcurrentLinkedQueue<>();
     final HostApi host;
@@ -144,31 +141,6 @@ final class ApiFixture implements AutoCloseable {
         server.close();
         others.forEach(Storage::close);
         storage.close();
-    }
-
-    /** The host's clock and its back ends'. */
-    static final class MovableClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-01T08:00:00Z");
-
-        synchronized void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** Writes down what it was asked for, and does it. */

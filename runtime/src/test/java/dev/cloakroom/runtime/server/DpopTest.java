@@ -114,7 +114,7 @@ class DpopTest {
     @Test
     void accessTokenThatIsUnknownOrOver_hasOneAnswer() throws IOException {
         var over = shop.accessToken();
-        fixture.clock.move(ProgramTokens.LIFETIME);
+        fixture.clock.advance(ProgramTokens.LIFETIME);
         var unknown = introspect("A".repeat(43));
         assertProblem(unknown, 401, "invalid-client");
         assertThat(unknown.headers().get("www-authenticate")).contains("error=\"invalid_token\"");

@@ -78,7 +78,7 @@ class OneAnswerTest {
         var revoked = fixture.token(SHOP);
         fixture.host.grants().revokeAll(LIN);
         var expired = fixture.token(SHOP);
-        fixture.clock.move(ScopeCatalog.PHONE_NUMBER.maxTokenLifetime());
+        fixture.clock.advance(ScopeCatalog.PHONE_NUMBER.maxTokenLifetime());
         var used = fixture.token(SHOP);
         shop.post("/v1/redeem", JSON, redemption(used));
         var returned = fixture.token(SHOP);

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -122,6 +123,24 @@ class SimulatorServerTest {
             "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
 
         assertThat(status("/simulator/socket", host, origin, upgrade)).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "true, true, 409", "false, true, 403", "true, false, 403" })
+    void fileThatIsPicked_comesFromThisPageAlone(boolean pass, boolean origin, int status) throws Exception {
+        var post = HttpRequest.newBuilder(shop.server.resolve("/simulator/pick?number=1")).POST(
+            HttpRequest.BodyPublishers.ofString("a picture")
+        );
+        if (pass) {
+            post.header("Cookie", shop.cookie);
+        }
+        if (origin) {
+            post.header("Origin", "http://" + shop.server.getAuthority());
+        }
+
+        assertThat(shop.client.send(post.build(), HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(
+            status
+        );
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.host.scope.Wording;
 import dev.cloakroom.runtime.SettableClock;
+import dev.cloakroom.runtime.owner.Labels;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -130,6 +131,25 @@ class SimulatorPrompterTest {
         }
 
         assertThat(prompter.prompt(request("one more"))).isEqualTo(ConsentAnswer.DISMISS);
+    }
+
+    @Test
+    void prompt_offersTheUsersNamesOfTheirValuesWhereThereAreSeveral() {
+        prompter.offering(_ -> new Labels(List.of("", "work"), "work"));
+        var _ = ask("one");
+
+        assertThat(told.getFirst().path("labels")).hasToString("[\"\",\"work\"]");
+        assertThat(told.getFirst().path("choice").asText()).isEqualTo("work");
+    }
+
+    @Test
+    void prompt_ofAUserWithOneValue_isThatOfAUserWithNone() {
+        prompter.offering(_ -> new Labels(List.of(""), ""));
+        var _ = ask("one");
+        prompter.offering(_ -> new Labels(List.of(), ""));
+        var _ = ask("two");
+
+        assertThat(told.getFirst().without("id").equals(told.getLast().without("id"))).isTrue();
     }
 
     private CompletableFuture<ConsentAnswer> ask(String id) {

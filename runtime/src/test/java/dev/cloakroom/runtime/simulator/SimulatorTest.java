@@ -13,6 +13,7 @@ import dev.cloakroom.host.scope.Wording;
 import dev.cloakroom.runtime.SettableClock;
 import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.owner.Labels;
 import dev.cloakroom.runtime.owner.PrivacyDesk;
 import dev.cloakroom.runtime.program.ProgramPackage;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
@@ -101,6 +102,16 @@ class SimulatorTest {
         }
 
         @Override
+        public Labels labels(Scope scope) {
+            return new Labels(List.of(), "");
+        }
+
+        @Override
+        public Optional<String> number(String token) {
+            return Optional.empty();
+        }
+
+        @Override
         public void revoke(Scope scope) {
             throw new IllegalStateException("nobody allowed anything");
         }
@@ -130,6 +141,16 @@ class SimulatorTest {
         @Override
         public Optional<String> painted(String placeholder) {
             return Optional.of("a painting of " + placeholder);
+        }
+
+        @Override
+        public Labels labels(Scope scope) {
+            return new Labels(List.of(), "");
+        }
+
+        @Override
+        public Optional<String> number(String token) {
+            return Optional.empty();
         }
 
         @Override

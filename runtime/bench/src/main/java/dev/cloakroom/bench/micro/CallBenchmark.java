@@ -13,6 +13,7 @@ import dev.cloakroom.runtime.bridge.ApiRegistry;
 import dev.cloakroom.runtime.bridge.Bridge;
 import dev.cloakroom.runtime.bridge.Caller;
 import dev.cloakroom.runtime.bridge.api.StandardApis;
+import dev.cloakroom.runtime.media.TempFiles;
 import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.program.Manifest;
 import dev.cloakroom.runtime.sandbox.Folders;
@@ -106,7 +107,8 @@ public class CallBenchmark {
             "bench",
             new PageStack(Limits.DEFAULT),
             new Gestures(options.clock()),
-            new SessionUi()
+            new SessionUi(),
+            new TempFiles(() -> "file")
         );
     }
 }

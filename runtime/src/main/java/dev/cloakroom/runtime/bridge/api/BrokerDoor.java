@@ -2,6 +2,11 @@ package dev.cloakroom.runtime.bridge.api;
 
 import dev.cloakroom.host.Broker;
 import dev.cloakroom.host.Disclosure;
+import dev.cloakroom.host.HostApi;
+import dev.cloakroom.host.Pick;
+import dev.cloakroom.host.Picks;
+import dev.cloakroom.host.error.ErrorCode;
+import dev.cloakroom.host.error.RefusalReason;
 import dev.cloakroom.host.request.AccessRequest;
 import dev.cloakroom.host.request.Binding;
 import dev.cloakroom.host.request.RequestContext;
@@ -11,10 +16,12 @@ import dev.cloakroom.host.scope.RecipientRegistry;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.runtime.bridge.ApiResult;
 import dev.cloakroom.runtime.bridge.Caller;
+import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.view.PageStack;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -23,14 +30,20 @@ import java.util.stream.Collectors;
  */
 public final class BrokerDoor {
 
+    private static final int CANCELLED = ErrorCode.UNNUMBERED;
+
     private final Broker broker;
+    private final Picks picks;
     private final RecipientRegistry recipients;
     private final Outcomes outcomes;
+    private final Declarations declarations;
 
-    public BrokerDoor(Broker broker, RecipientRegistry recipients, Outcomes outcomes) {
-        this.broker = broker;
-        this.recipients = recipients;
+    public BrokerDoor(HostApi host, Outcomes outcomes, Observer observer) {
+        this.broker = host.broker();
+        this.picks = host.picks();
+        this.recipients = host.recipients();
         this.outcomes = outcomes;
+        this.declarations = new Declarations(observer);
     }
 
     /**
@@ -56,20 +69,36 @@ public final class BrokerDoor {
         return disclosure;
     }
 
+    /** Asks, and lets the user pick. Blocks while the user thinks. */
+    <T> Pick<T> pick(Caller caller, Wish wish, Supplier<List<T>> picker) {
+        var pick = picks.ask(accessRequest(caller, wish), picker);
+        outcomes.remember(caller, wish.scope(), pick instanceof Pick.Taken);
+        return pick;
+    }
+
     static ApiResult refusal(Disclosure.Refused refused) {
-        return new ApiResult.Fail(refused.reason().code().errMsg(), refused.reason().code().errno());
+        return refusal(refused.reason());
+    }
+
+    static ApiResult refusal(RefusalReason reason) {
+        return new ApiResult.Fail(reason.code().errMsg(), reason.code().errno());
+    }
+
+    /** A refusal of an API whose programs know a user's no, whatever it came from, as {@code fail cancel}. */
+    static ApiResult cancelOr(RefusalReason reason) {
+        return reason.code() == ErrorCode.USER_DENIED ? new ApiResult.Fail("fail cancel", CANCELLED) : refusal(reason);
     }
 
     /** What the broker is asked. */
     AccessRequest accessRequest(Caller caller, Wish wish) {
-        var reason = caller.manifest().reasons().get(wish.scope().name());
+        var purpose = declarations.purpose(caller, wish);
         var request = new AccessRequest(
             caller.program(),
             caller.user(),
             wish.scope(),
-            reason == null ? "" : reason,
+            purpose.orElse(""),
             recipients(caller, wish.scope()),
-            context(caller, wish, reason != null)
+            context(caller, wish, purpose.isPresent())
         );
         return request.answering(wish.answers()).boundTo(wish.binding());
     }

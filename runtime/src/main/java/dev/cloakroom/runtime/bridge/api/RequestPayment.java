@@ -55,9 +55,7 @@ public final class RequestPayment implements WxApi {
             case RedemptionOutcome.Completed(var receipt) -> receipt.result() == RedemptionResult.SENT
                 ? ApiResult.ok()
                 : fail(ErrorCode.SYSTEM_ERROR);
-            case RedemptionOutcome.Refused(var reason) -> reason.code() == ErrorCode.USER_DENIED
-                ? new ApiResult.Fail("fail cancel", ErrorCode.UNNUMBERED)
-                : fail(reason.code());
+            case RedemptionOutcome.Refused(var reason) -> BrokerDoor.cancelOr(reason);
         };
     }
 

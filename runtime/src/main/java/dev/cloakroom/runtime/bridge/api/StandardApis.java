@@ -15,21 +15,27 @@ public final class StandardApis {
     public static List<WxApi> of(HostApi host, Egress egress, Observer observer) {
         List<WxApi> apis = new ArrayList<>(PageChrome.all());
         apis.add(new ShowModal());
+        apis.add(new NodeLayout());
         apis.add(new Login(host.logins()));
-        apis.addAll(brokered(host));
+        apis.addAll(brokered(host, observer));
         apis.addAll(new PrivacyAgreements().apis());
-        apis.add(new MakePhoneCall());
+        apis.add(new MakePhoneCall(host));
+        apis.add(new GetImageInfo());
+        apis.add(new PreviewImage());
+        apis.add(new SetClipboardData());
         apis.add(new Request(egress, observer));
         return List.copyOf(apis);
     }
 
-    private static List<WxApi> brokered(HostApi host) {
+    private static List<WxApi> brokered(HostApi host, Observer observer) {
         var outcomes = new Outcomes();
-        var door = new BrokerDoor(host.broker(), host.recipients(), outcomes);
+        var door = new BrokerDoor(host, outcomes, observer);
         var setting = new AuthSetting(outcomes, host.grants(), host.settings());
         List<WxApi> apis = new ArrayList<>(LocationApi.all(door));
         apis.addAll(UserInfoApi.all(door));
         apis.addAll(TokenApi.all(door));
+        apis.addAll(ChoosePictures.all(door));
+        apis.add(new GetClipboardData(door));
         apis.add(new GetPhoneNumber(door));
         apis.add(new ChooseAddress(door));
         apis.add(new GetWeRunData(door));

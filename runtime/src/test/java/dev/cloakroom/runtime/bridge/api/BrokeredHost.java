@@ -1,5 +1,6 @@
 package dev.cloakroom.runtime.bridge.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.host.HostApi;
 import dev.cloakroom.host.consent.ConsentAnswer;
@@ -24,6 +25,8 @@ import dev.cloakroom.runtime.bridge.ApiRegistry;
 import dev.cloakroom.runtime.bridge.Bridge;
 import dev.cloakroom.runtime.bridge.Caller;
 import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.media.Photograph;
+import dev.cloakroom.runtime.media.TempFiles;
 import dev.cloakroom.runtime.net.EgressFailed;
 import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.program.Manifest;
@@ -34,6 +37,7 @@ import dev.cloakroom.runtime.view.Gestures;
 import dev.cloakroom.runtime.view.PageStack;
 import dev.cloakroom.runtime.view.SessionUi;
 import dev.cloakroom.runtime.view.ViewChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** A broker, the standard APIs over it, and sessions of users whose every value is known. */
@@ -122,11 +127,20 @@ final class BrokeredHost implements AutoCloseable {
         Json.object()
     );
 
+    /** The width of the picture that users have. */
+    static final int PICTURE_WIDTH = 48;
+
+    /** The picture that they have, which says where it was taken. */
+    static final byte[] PICTURE = Photograph.jpeg(PICTURE_WIDTH, 32, 1, "taken at 31.234567");
+
+    /** What programs' developers were told on the console. */
+    final ConcurrentLinkedQueue<String> advice = new ConcurrentLinkedQueue<>();
     final ConcurrentLinkedQueue<ConsentRequest> prompts = new ConcurrentLinkedQueue<>();
     final ConcurrentLinkedQueue<String> charged = new ConcurrentLinkedQueue<>();
     final HostApi api;
     volatile RedemptionResult bankSays = RedemptionResult.SENT;
     volatile ConsentAnswer answer = ConsentAnswer.ALLOW;
+    private final AtomicInteger files = new AtomicInteger();
     private final SqliteStorage storage;
     private final ApiRegistry apis;
 
@@ -143,9 +157,18 @@ final class BrokeredHost implements AutoCloseable {
                 _ -> {
                     throw new EgressFailed(EgressFailed.Reason.UNREACHABLE);
                 },
-                Observer.NONE
+                advised()
             )
         );
+    }
+
+    private Observer advised() {
+        return new Observer() {
+            @Override
+            public void console(String user, String level, String text, String at) {
+                advice.add(text);
+            }
+        };
     }
 
     private PaymentGateway bank() {
@@ -172,16 +195,35 @@ final class BrokeredHost implements AutoCloseable {
     Session full(String user) {
         var own = api.vault().ownerView(new UserId(user));
         VALUES.forEach(own::put);
-        return empty(user);
+        return new Session(user, MANIFEST, true);
     }
 
-    /** A session of a user of whom the host has nothing. */
+    /** A session of a user of whom the host has nothing, and who has nothing to pick. */
     Session empty(String user) {
-        return new Session(user, MANIFEST);
+        return new Session(user, MANIFEST, false);
     }
 
+    /** A program that declares nothing. */
     Session undeclared(String user) {
-        return new Session(user, Programs.MANIFEST);
+        return listing(user);
+    }
+
+    /** A program that was written for WeChat, and lists these APIs. */
+    Session listing(String user, String... apis) {
+        var said = Programs.MANIFEST;
+        var manifest = new Manifest(
+            said.appId(),
+            said.pages(),
+            said.tabs(),
+            Map.of(),
+            Set.of(apis),
+            said.requestDomains(),
+            Map.of(),
+            said.app()
+        );
+        var own = api.vault().ownerView(new UserId(user));
+        VALUES.forEach(own::put);
+        return new Session(user, manifest, true);
     }
 
     /** One user in one program, with a page that has a button of every kind. */
@@ -191,7 +233,7 @@ final class BrokeredHost implements AutoCloseable {
         private final ViewChannel view;
         private long calls;
 
-        private Session(String user, Manifest manifest) {
+        private Session(String user, Manifest manifest, boolean picks) {
             caller = new Caller(
                 Programs.PROGRAM,
                 manifest,
@@ -199,10 +241,30 @@ final class BrokeredHost implements AutoCloseable {
                 "session of " + user,
                 new PageStack(Limits.DEFAULT),
                 new Gestures(new SettableClock()),
-                new SessionUi()
+                new SessionUi(),
+                new TempFiles(() -> "file" + files.incrementAndGet())
             );
             view = new ViewChannel(caller.pages(), caller.gestures(), Guests.sendingTo(_ -> {}));
+            caller.ui().watch(ui -> pick(ui.path("pick"), picks));
             showPage();
+        }
+
+        /** The user picks what they have as soon as they are let. */
+        private void pick(JsonNode wanted, boolean has) {
+            if (wanted.isObject()) {
+                byte[] thing = wanted.path("what").asText().equals("text")
+                    ? "a text".getBytes(StandardCharsets.UTF_8)
+                    : PICTURE;
+                Thread.startVirtualThread(() -> pick(wanted.path("number").asInt(), thing, has));
+            }
+        }
+
+        private void pick(int number, byte[] thing, boolean has) {
+            var picker = caller.ui().picker();
+            if (has) {
+                picker.offer(number, thing);
+            }
+            picker.done(number, has);
         }
 
         private void showPage() {

@@ -1,8 +1,10 @@
 package dev.cloakroom.runtime.bridge.api;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.host.consent.ConsentAnswer;
+import dev.cloakroom.host.consent.ConsentRequest;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.host.settings.Audience;
@@ -10,6 +12,7 @@ import dev.cloakroom.runtime.json.Json;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every wx API that asks for personal data, through the bridge and a real broker. */
 class DataApisTest {
+
+    private static final Set<String> LISTED = Set.of(
+        "getLocation",
+        "startLocationUpdate",
+        "chooseLocation",
+        "choosePoi",
+        "getFuzzyLocation",
+        "chooseAddress"
+    );
 
     @TempDir
     Path folder;
@@ -84,8 +96,16 @@ class DataApisTest {
         );
     }
 
+    static Stream<Api> picked() {
+        return Stream.of(
+            api("chooseMedia", ScopeCatalog.PHOTO, "tempFiles type"),
+            api("chooseImage", ScopeCatalog.PHOTO, "tempFilePaths tempFiles"),
+            api("getClipboardData", ScopeCatalog.CLIPBOARD, "data")
+        );
+    }
+
     static Stream<Api> all() {
-        return Stream.concat(answering(), tokens());
+        return Stream.of(answering(), tokens(), picked()).flatMap(apis -> apis);
     }
 
     private static Api api(String name, Scope scope, String members) {
@@ -164,12 +184,97 @@ class DataApisTest {
     }
 
     @ParameterizedTest
+    @MethodSource("picked")
+    void userWhoPicksNothing_looksLikeANo(Api api) {
+        var reply = call(host.empty("nobody"), api);
+
+        assertThat(host.prompts).as("prompts of who picks nothing").hasSize(1);
+        assertThat(reply).isEqualTo(denied(api));
+    }
+
+    @ParameterizedTest
     @MethodSource("all")
-    void undeclaredScope_isRefusedWithoutAPrompt(Api api) {
+    void undeclaredScope_ofOurOwnCallOrOfALocation_isRefusedWithoutAPrompt(Api api) {
+        boolean strict = api.name().equals("cloakroomRequest") || LISTED.contains(api.name());
         var reply = call(host.undeclared("lin"), api);
 
-        assertThat(reply).doesNotContain(":ok");
+        assertThat(reply.contains(":ok")).isNotEqualTo(strict);
+        assertThat(host.prompts.isEmpty()).isEqualTo(strict);
+        assertThat(host.prompts).allMatch(prompt -> prompt.purpose().equals(prompt.scope().usualPurpose().english()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "getLocation", "chooseAddress", "getFuzzyLocation" })
+    void listedApi_declaresItsScope(String api) {
+        var reply = host.listing("lin", api).call(api, "{}");
+
+        assertThat(reply).contains(":ok");
+        assertThat(host.prompts).extracting(ConsentRequest::purpose).doesNotContain("because");
+        assertThat(host.advice).singleElement().asString().contains("permission", "desc");
+    }
+
+    @Test
+    void listedApi_declaresNoOtherScope() {
+        var session = host.listing("lin", "chooseAddress");
+
+        assertThat(session.call("getLocation", "{}")).contains("need to be declared in the requiredPrivateInfos");
+        assertThat(session.call("authorize", "{\"scope\": \"scope.userLocation\"}")).contains("not declared");
         assertThat(host.prompts).isEmpty();
+    }
+
+    @Test
+    void reasonOfTheProgram_goesBeforeTheHostsWords() {
+        host.full("lin").call("chooseInvoiceTitle", "{}");
+
+        assertThat(host.prompts).extracting(ConsentRequest::purpose).containsExactly("because");
+        assertThat(host.advice).isEmpty();
+    }
+
+    @Test
+    void paste_withoutATap_isRefusedWithoutAPrompt() {
+        assertThat(host.full("lin").reply("getClipboardData", "{}").toString()).contains("TAP gesture");
+        assertThat(host.prompts).isEmpty();
+    }
+
+    @Test
+    void picture_isAHandleOfItsSessionOnly() {
+        var lin = host.full("lin");
+        String path = lin.reply("chooseImage", "{}").at("/tempFilePaths/0").asText();
+        String info = "{\"src\": \"" + path + "\"}";
+
+        assertThat(path).startsWith("wxfile://tmp_");
+        assertThat(lin.reply("getImageInfo", info).path("width").asInt()).isEqualTo(BrokeredHost.PICTURE_WIDTH);
+        assertThat(host.full("mo").reply("getImageInfo", info).path("errMsg").asText()).isEqualTo(
+            "getImageInfo:fail file not found"
+        );
+    }
+
+    @Test
+    void picture_thatIsHandedOver_saysNothingBesideItsPixels() {
+        var lin = host.full("lin");
+        String path = lin.reply("chooseMedia", "{}").at("/tempFiles/0/tempFilePath").asText();
+
+        byte[] bytes = lin.caller.files().find(path).orElseThrow().bytes();
+        assertThat(new String(BrokeredHost.PICTURE, ISO_8859_1)).contains("31.234567");
+        assertThat(new String(bytes, ISO_8859_1)).doesNotContain("31.234567", "Exif");
+    }
+
+    @Test
+    void video_isNotSupportedAndAsksNobody() {
+        assertThat(host.full("lin").reply("chooseMedia", "{\"mediaType\": [\"video\"]}").toString()).contains(
+            "chooseMedia:fail not supported"
+        );
+        assertThat(host.prompts).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "https://pictures.example/a.png", "cloakroom:avatar:abcdefghijklmnopqrstuv" })
+    void pictureElsewhere_isNeitherMeasuredNorShown(String url) {
+        var session = host.full("lin");
+
+        assertThat(session.reply("getImageInfo", "{\"src\": \"" + url + "\"}").toString()).contains("not supported");
+        assertThat(session.reply("previewImage", "{\"urls\": [\"" + url + "\"]}").toString()).contains("not supported");
+        assertThat(session.caller.ui().toJson().has("preview")).isFalse();
     }
 
     @ParameterizedTest

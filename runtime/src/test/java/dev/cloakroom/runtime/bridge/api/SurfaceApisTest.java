@@ -3,8 +3,10 @@ package dev.cloakroom.runtime.bridge.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.host.consent.ConsentAnswer;
+import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.owner.Labels;
 import dev.cloakroom.runtime.owner.Painter;
 import dev.cloakroom.runtime.owner.PrivacyDesk;
 import dev.cloakroom.runtime.view.SessionUi;
@@ -120,9 +122,11 @@ class SurfaceApisTest {
 
     @Test
     void sheet_thatNobodyLooksAt_isClosedAtOnce() {
-        session.caller.ui().open(SessionUi.Sheet.SETTINGS);
+        var ui = new SessionUi();
 
-        assertThat(session.caller.ui().toJson().has("sheet")).isFalse();
+        ui.open(SessionUi.Sheet.SETTINGS);
+
+        assertThat(ui.toJson().has("sheet")).isFalse();
     }
 
     @Test
@@ -197,6 +201,17 @@ class SurfaceApisTest {
     }
 
     @Test
+    void desk_offersTheNamesOfTheUsersValuesAndNoValue() {
+        desk("{\"act\": \"put\", \"field\": \"PHONE\", \"label\": \"work\", \"value\": \"13900139000\"}");
+        privacy().choose(ScopeCatalog.PHONE_NUMBER, "work");
+        privacy().choose(ScopeCatalog.PHONE_NUMBER, "none of mine");
+
+        assertThat(privacy().labels(ScopeCatalog.PHONE_NUMBER)).isEqualTo(new Labels(List.of("", "work"), "work"));
+        assertThat(privacy().labels(ScopeCatalog.ADDRESS).differ()).isFalse();
+        assertThat(privacy().labels(ScopeCatalog.WERUN)).isEqualTo(new Labels(List.of(), ""));
+    }
+
+    @Test
     void desk_forgetsTheUser() {
         session.call("getWeRunData", "{}");
         assertThat(privacy().export().toString()).contains("MoonlitOtter");
@@ -222,6 +237,88 @@ class SurfaceApisTest {
         Awaitility.await().until(() -> reply.isDone() || session.caller.ui().answer(calls));
 
         assertThat(reply.join()).isEqualTo("makePhoneCall:" + outcome);
+    }
+
+    @Test
+    void numberThatAProgramHoldsAsAToken_isShownToTheUserOnly() {
+        registered();
+        String contact = session.reply("chooseContact", "{}").path("phoneNumber").asText();
+        var asked = new ArrayList<String>();
+
+        var reply = calling(contact, asked);
+
+        assertThat(reply).isEqualTo("makePhoneCall:ok");
+        assertThat(asked).allMatch(dialog -> dialog.contains(contact) && !dialog.contains("13700002222"));
+        assertThat(painter("lin").number(contact)).contains("13700002222");
+        assertThat(painter("mo").number(contact)).isEmpty();
+    }
+
+    @Test
+    void tokenOfAnotherUserOrForSomethingElse_isNoNumber() {
+        registered();
+        var mo = host.full("mo");
+        String others = mo.reply("chooseContact", "{}").path("phoneNumber").asText();
+        String invoice = session.reply("chooseInvoiceTitle", "{}").path("code").asText();
+
+        for (String token : List.of(others, invoice, "A".repeat(43))) {
+            assertThat(calling(token, new ArrayList<>())).isEqualTo("makePhoneCall:fail parameter error");
+            assertThat(painter("lin").number(token)).isEmpty();
+        }
+    }
+
+    @Test
+    void numberThatWasTakenBack_isShownNoMore() {
+        registered();
+        String contact = session.reply("chooseContact", "{}").path("phoneNumber").asText();
+        host.api.grants().revokeAll(session.caller.user());
+
+        assertThat(calling(contact, new ArrayList<>())).isEqualTo("makePhoneCall:fail parameter error");
+        assertThat(painter("lin").number(contact)).isEmpty();
+    }
+
+    @Test
+    void clipboard_takesWhatTheProgramPutsThere() {
+        var copied = new ArrayList<String>();
+        session.caller.ui().watch(ui -> copied.add(ui.at("/copied/data").asText()));
+
+        assertThat(session.reply("setClipboardData", "{\"data\": \"SF123\"}").toString()).contains(":ok");
+
+        assertThat(copied).as("at first, once, and no more").containsExactly("", "SF123", "");
+        assertThat(session.reply("setClipboardData", "{\"data\": 5}").toString()).contains("fail parameter error");
+    }
+
+    @Test
+    void preview_showsPicturesOfThisSession() {
+        String path = session.reply("chooseImage", "{}").at("/tempFilePaths/0").asText();
+
+        assertThat(session.reply("previewImage", "{\"urls\": [\"" + path + "\"]}").toString()).contains(":ok");
+        assertThat(session.caller.ui().toJson().at("/preview/current").asText()).isEqualTo(path);
+    }
+
+    private void registered() {
+        var _ = host.api.programs().register(session.caller.program());
+    }
+
+    private Painter painter(String user) {
+        return new Painter(host.api, new UserId(user), session.caller.program().id());
+    }
+
+    /** Calls, says yes to each dialog, and writes down what the program's part of it shows. */
+    private String calling(String number, List<String> asked) {
+        var reply = CompletableFuture.supplyAsync(() ->
+            session
+                .reply("makePhoneCall", "{\"phoneNumber\": \"" + number + "\"}")
+                .path("errMsg")
+                .asText()
+        );
+        Awaitility.await().until(() -> {
+            session.caller
+                .ui()
+                .dialog()
+                .ifPresent(dialog -> asked.add(dialog.content().toString()));
+            return reply.isDone() || session.caller.ui().answer(true);
+        });
+        return reply.join();
     }
 
     private String settings(String api) {

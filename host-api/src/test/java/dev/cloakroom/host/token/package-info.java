@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cloakroom.host.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+// Where things are on the screen: only the page knows, and a program that asks is told.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { launch, person } from './support/browser.mjs'
+import { Simulator } from './support/simulator.mjs'
+
+let browser
+let simulator
+let page
+
+before(async () => {
+  browser = await launch()
+  simulator = await Simulator.start('runtime/src/test/browser/programs/layout')
+  page = await (await person(browser)).newPage()
+  await page.goto(simulator.address)
+  await found().filter({ hasText: 'early' }).waitFor()
+})
+after(async () => {
+  await browser?.close()
+  await simulator?.stop()
+})
+
+const found = () => page.frameLocator('#page').locator('#found')
+const told = async () => JSON.parse(await found().textContent())
+
+test('selectorQuery_tellsPlacesInWholePixelsOfThePagesWindow', async () => {
+  const { found: results, early, height } = await told()
+  const [box, rows, list, nothing, viewport] = results
+  const place = { left: 20, top: 10, right: 140, bottom: 50, width: 120, height: 40 }
+  assert.deepEqual(box, { dataset: { kind: 'first' }, ...place, marginLeft: '20px', display: 'block' })
+  assert.deepEqual(rows.map((row) => [row.top, row.height]), [[50, 30], [80, 50]])
+  assert.deepEqual([list.scrollTop, list.scrollHeight], [0, 400])
+  assert.equal(nothing, null)
+  assert.equal(viewport.width, 375)
+  assert.ok(viewport.scrollHeight > 2000 && viewport.scrollTop === 0, JSON.stringify(viewport))
+  assert.equal(early.height, 40, 'a question of onLoad is answered when the page shows')
+  assert.equal(height, 33, 'inside a component')
+})
+
+test('selectorQuery_afterScrolling_tellsWhereThingsAreNow', async () => {
+  const frame = page.frameLocator('#page')
+  await frame.locator('#measure').scrollIntoViewIfNeeded()
+  await frame.locator('#measure').click()
+  await assert.doesNotReject(async () => {
+    for (;;) {
+      const [box, , , , viewport] = (await told()).found
+      if (viewport.scrollTop > 0) return assert.equal(box.top, 10 - viewport.scrollTop)
+      await page.waitForTimeout(50)
+    }
+  })
+})

@@ -1,0 +1,10 @@
+Component({
+  methods: {
+    height(callback) {
+      this.createSelectorQuery()
+        .select('.inside')
+        .boundingClientRect((rect) => callback(rect.height))
+        .exec()
+    },
+  },
+})

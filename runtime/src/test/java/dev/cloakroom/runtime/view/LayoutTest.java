@@ -1,0 +1,93 @@
+package dev.cloakroom.runtime.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.cloakroom.runtime.json.Json;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class LayoutTest {
+
+    private static final String BOX = """
+    {"left": 1.5, "top": -2.4, "width": 1e99, "height": 3, "scrollLeft": 0, "scrollTop": 0, "scrollWidth": 5,
+     "scrollHeight": 6, "styles": ["block"], "more": "left out"}""";
+
+    private final Layout layout = new Layout();
+
+    @Test
+    void answer_isOfWholeBoundedPixelsAndNothingElse() {
+        var _ = layout.paintedBy((question, _, _) -> layout.answer(question, boxes(BOX)));
+        var expected = """
+        {"left":2,"top":-2,"width":10000000,"height":3,"scrollLeft":0,"scrollTop":0,"scrollWidth":5,\
+        "scrollHeight":6,"styles":["block"]}""";
+        assertThat(measured()).hasToString("Optional[[" + expected + "]]");
+    }
+
+    @Test
+    void nodeThatIsNotShown_hasNoBox() {
+        var _ = layout.paintedBy((question, _, _) -> layout.answer(question, boxes("null")));
+        assertThat(measured()).hasToString("Optional[[null]]");
+    }
+
+    @Test
+    void boxThatIsNone_countsAsNotShown() {
+        var _ = layout.paintedBy((question, _, _) ->
+            layout.answer(question, boxes("{\"left\": \"no number\", \"top\": 1}"))
+        );
+        assertThat(measured()).hasToString("Optional[[null]]");
+    }
+
+    @Test
+    void nobodyWhoPaints_isAnsweredAtOnce() {
+        layout.unpainted();
+        assertThat(measured()).isEmpty();
+    }
+
+    @Test
+    void nobodyWhoPaints_endsQuestionsThatWait() {
+        var waiting = CompletableFuture.supplyAsync(this::measured);
+        layout.unpainted();
+        assertThat(waiting.join()).isEmpty();
+    }
+
+    @Test
+    void painterWhoComesLater_isAskedWhatWaits() {
+        var waiting = CompletableFuture.supplyAsync(this::measured);
+        var _ = layout.paintedBy((question, _, _) -> layout.answer(question, boxes(BOX)));
+        assertThat(waiting.join()).isPresent();
+    }
+
+    @Test
+    void painterWhoLeft_isNotAsked() {
+        layout
+            .paintedBy((_, _, _) -> {
+                throw new AssertionError("it left");
+            })
+            .run();
+        layout.unpainted();
+        assertThat(measured()).isEmpty();
+    }
+
+    @Test
+    void answerToAnotherQuestion_orOfAnotherLengthCountsForNothing() {
+        var _ = layout.paintedBy((question, _, _) -> {
+            layout.answer(question + 1, boxes(BOX));
+            layout.answer(question, boxes(BOX + "," + BOX));
+            layout.answer(question, Json.object());
+            layout.answer(question, boxes("null"));
+        });
+        assertThat(measured()).hasToString("Optional[[null]]");
+    }
+
+    private Optional<ArrayNode> measured() {
+        return layout.measure(1, boxes("[7]"));
+    }
+
+    private static ArrayNode boxes(String list) {
+        return (ArrayNode) Json.parseObject("{\"boxes\": [" + list + "]}")
+            .orElseThrow()
+            .path("boxes");
+    }
+}
