@@ -30,6 +30,7 @@ copyFileSync(
   `${out}/template-compiler.wasm`,
 )
 
+copyFileSync('src/components.json', `${out}/components.json`)
 writeFileSync(`${out}/warm-up.json`, packed('warm-up'))
 
 const simulator = 'src/simulator'

@@ -22,11 +22,14 @@ import { PageContext } from './view/page-context'
 import { Convention } from './wx/convention'
 import { type Device, deviceOf } from './wx/device'
 import { makeWx } from './wx/index'
+import { Reads } from './wx/reads'
 
 export interface OpenFrame {
   launch: { path: string; query: Record<string, string>; scene: number }
   storage: Record<string, unknown>
   device: Record<string, unknown>
+  /** Whether the host wants to know what the program reads of replies. */
+  learn?: boolean
 }
 
 export interface NavigateFrame {
@@ -100,18 +103,9 @@ export class Session {
     const storage = new Storage(frame.storage, (change) => channel.send('STORE', change))
     const layout = new Layout(channel, console)
     const convention = new Convention(channel, faults)
-    return {
-      program: this.program,
-      router: this.router,
-      storage,
-      layout,
-      device,
-      launch,
-      faults,
-      console,
-      convention,
-      timers,
-    }
+    const reads = frame.learn ? new Reads((reads) => channel.send('READS', { reads })) : undefined
+    const { program, router } = this
+    return { program, router, storage, layout, device, launch, faults, console, convention, timers, reads }
   }
 
   private defineGlobals(components: Components, wx: object): void {

@@ -22,7 +22,7 @@ export class Channel {
     return parse(json) as Record<string, unknown>
   }
 
-  send(kind: 'STORE' | 'LOG' | 'FAULT' | 'OPS', content: object): void {
+  send(kind: 'STORE' | 'LOG' | 'FAULT' | 'OPS' | 'READS', content: object): void {
     this.port.send(kind, stringify(content))
   }
 

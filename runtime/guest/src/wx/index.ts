@@ -13,6 +13,7 @@ import { LocationUpdates } from './location'
 import { miscApis } from './misc'
 import { navigationApis } from './navigation'
 import { Privacy } from './privacy'
+import type { Reads } from './reads'
 import { requestApis } from './request'
 import { queryApis } from './selector-query'
 import { stillApis } from './still'
@@ -30,6 +31,7 @@ export interface Parts {
   console: Console
   convention: Convention
   timers: Timers
+  reads: Reads | undefined
 }
 
 /** The program's `wx`. */
@@ -49,7 +51,7 @@ export function makeWx(parts: Parts): object {
 
 /** Every API that works, and what it is. */
 function apis(
-  { program, router, storage, layout, device, launch, faults, convention, timers }: Parts,
+  { program, router, storage, layout, device, launch, faults, convention, timers, reads }: Parts,
   privacy: Privacy,
 ): Table {
   const updates = new LocationUpdates(
@@ -62,7 +64,7 @@ function apis(
     ...storageApis(storage),
     ...navigationApis(router, faults),
     ...deviceApis(device, program, launch),
-    ...requestApis(convention),
+    ...requestApis(convention, reads),
     ...stillApis(program),
     ...queryApis({ layout, screen: device, convention, faults, page: () => router.current()?.instance }),
     ...privacy.apis(),

@@ -1,32 +1,8 @@
 import type { Faults } from '../base/faults'
+import components from '../components.json'
 import { later, type Table } from './convention'
 
-const COMPONENTS = new Set([
-  'view',
-  'text',
-  'image',
-  'button',
-  'input',
-  'textarea',
-  'form',
-  'label',
-  'navigator',
-  'scroll-view',
-  'swiper',
-  'swiper-item',
-  'icon',
-  'picker',
-  'radio',
-  'radio-group',
-  'checkbox',
-  'checkbox-group',
-  'switch',
-  'slider',
-  'progress',
-  'rich-text',
-  'block',
-  'slot',
-])
+const COMPONENTS = new Set(components.supported)
 const OPEN_TYPES = new Set([
   'getPhoneNumber',
   'getUserInfo',

@@ -1,6 +1,7 @@
 import type { Reply } from '../base/channel'
 import { parse, stringify } from '../base/json'
 import { replyOf, type Answer, type Convention, type Options, type Table } from './convention'
+import type { Reads } from './reads'
 
 const METHODS = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT']
 const NO_BODY = ['GET', 'HEAD', 'OPTIONS']
@@ -16,8 +17,9 @@ interface Prepared {
   timeout: unknown
 }
 
-export function requestApis(convention: Convention): Table {
-  return { request: { how: 'task', run: (options, answer) => new RequestTask(convention, options, answer) } }
+/** @param reads wants to know what the program reads of replies */
+export function requestApis(convention: Convention, reads?: Reads): Table {
+  return { request: { how: 'task', run: (options, answer) => new RequestTask(convention, options, answer, reads) } }
 }
 
 /** One request to a server of the program's developer, made by the host. */
@@ -27,16 +29,20 @@ class RequestTask {
   #over = false
   readonly #headerListeners = new Set<(result: object) => void>()
 
-  constructor(convention: Convention, options: Options, answer: Answer) {
+  constructor(convention: Convention, options: Options, answer: Answer, reads?: Reads) {
     this.#answer = answer
     const prepared = prepare(options)
-    const finish = (reply: Reply) => this.#finish(reply, options.dataType)
+    const finish = (reply: Reply) =>
+      this.#finish(reply, (body) => {
+        const data = parseBody(body, options.dataType)
+        return reads && typeof prepared === 'object' ? reads.watch(prepared, data) : data
+      })
     if (typeof prepared === 'string') convention.refuse('request', prepared, finish)
     else convention.ask('request', prepared, finish)
   }
 
   abort(): void {
-    this.#finish(replyOf('request', { ok: false, reason: 'abort' }), undefined)
+    this.#finish(replyOf('request', { ok: false, reason: 'abort' }))
   }
 
   onHeadersReceived(listener: (result: object) => void): void {
@@ -51,13 +57,13 @@ class RequestTask {
   onChunkReceived(): void {}
   offChunkReceived(): void {}
 
-  #finish(reply: Reply, dataType: unknown): void {
+  #finish(reply: Reply, dataOf: (body: unknown) => unknown = String): void {
     if (this.#over) return
     this.#over = true
     const { header, statusCode } = reply.value
     if (reply.ok) for (const listener of this.#headerListeners) listener({ header, statusCode })
     this.#answer(
-      reply.ok ? { ok: true, value: { ...reply.value, data: parseBody(reply.value.data, dataType) } } : reply,
+      reply.ok ? { ok: true, value: { ...reply.value, data: dataOf(reply.value.data) } } : reply,
     )
   }
 }

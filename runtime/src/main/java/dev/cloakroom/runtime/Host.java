@@ -175,7 +175,8 @@ public final class Host implements AutoCloseable {
             workers.prepare();
         }
         CompiledProgram compiled = compiler.compile(program);
-        compiled.warnings().forEach(LOG::warn);
+        program.warnings().forEach(this::warn);
+        compiled.warnings().forEach(this::warn);
         String load = compiled.toLoadJson();
         return new RunningProgram(
             settings.isolation(),
@@ -189,6 +190,11 @@ public final class Host implements AutoCloseable {
             options.clock(),
             headStart(program, registration)
         );
+    }
+
+    private void warn(String warning) {
+        LOG.warn(warning);
+        options.observer().sourceWarning(warning);
     }
 
     private HeadStart headStart(MiniProgram program, ProgramRegistration registration) {

@@ -122,7 +122,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(RUNTIME + ".(**)")
             .and()
-            .resideOutsideOfPackages(RUNTIME, named("dev"), named("drive"), named("cli"))
+            .resideOutsideOfPackages(RUNTIME, named("dev"), named("drive"), named("check"), named("cli"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(RUNTIME)

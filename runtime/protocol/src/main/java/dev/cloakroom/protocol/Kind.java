@@ -37,6 +37,8 @@ public enum Kind {
     LOG('g', Sender.WORKER),
     /** Worker: an error that the program did not catch. */
     FAULT('f', Sender.WORKER),
+    /** Worker: what the program looks for in replies; only in a session that was opened to learn it. */
+    READS('a', Sender.WORKER),
     /** Worker: the turn that a numbered host frame began is over, promises included. */
     DONE('d', Sender.WORKER);
 

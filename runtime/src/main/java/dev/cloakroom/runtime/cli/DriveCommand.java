@@ -1,11 +1,13 @@
 package dev.cloakroom.runtime.cli;
 
 import dev.cloakroom.runtime.HostOptions;
+import dev.cloakroom.runtime.dev.DevelopmentNetwork;
 import dev.cloakroom.runtime.drive.Drive;
 import dev.cloakroom.runtime.drive.MadeUpUsers;
 import dev.cloakroom.runtime.drive.Report;
 import dev.cloakroom.runtime.drive.Scenario;
 import dev.cloakroom.runtime.drive.Users;
+import dev.cloakroom.runtime.net.Replies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -62,6 +64,13 @@ final class DriveCommand implements Callable<Integer> {
     )
     private @Nullable Path report;
 
+    @Option(
+        names = "--replies",
+        paramLabel = "FILE.json",
+        description = "What answers the program's requests: docs/replies.schema.json. The rest goes to the developer's own back end, or is refused."
+    )
+    private @Nullable Path replies;
+
     @Option(names = "--port", paramLabel = "N", description = "Port of the HTTP API. Default: any free one.")
     private int port;
 
@@ -81,12 +90,16 @@ final class DriveCommand implements Callable<Integer> {
             .withConfinementRequired(confinementRequired);
         var printer = new DrivePrinter(commandLine().getOut());
         printer.scenario(script.title());
-        Report played = new Drive(folder, script, people, options, printer).play();
+        Report played = new Drive(folder, script, people, options, printer, network()).play();
         printer.summary(played, people);
         if (report != null) {
-            new ReportFile(report).write(played);
+            new ReportFile(report).write(played.toJson());
         }
         return status(played);
+    }
+
+    private DevelopmentNetwork network() {
+        return replies == null ? DevelopmentNetwork.BACK_END : Replies.read(replies)::before;
     }
 
     private CommandLine commandLine() {

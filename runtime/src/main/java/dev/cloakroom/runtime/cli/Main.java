@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
         RunCommand.class,
         DriveCommand.class,
+        CheckCommand.class,
         DoctorCommand.class,
         LedgerCommand.class,
         CommandLine.HelpCommand.class,

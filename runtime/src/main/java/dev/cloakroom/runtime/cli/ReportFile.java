@@ -1,6 +1,6 @@
 package dev.cloakroom.runtime.cli;
 
-import dev.cloakroom.runtime.drive.Report;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cloakroom.runtime.input.BadInput;
 import dev.cloakroom.runtime.input.FileTrouble;
 import dev.cloakroom.runtime.json.Json;
@@ -28,9 +28,9 @@ record ReportFile(Path path) {
         }
     }
 
-    void write(Report report) {
+    void write(JsonNode report) {
         try {
-            Files.writeString(path, Json.pretty(report.toJson()) + "\n");
+            Files.writeString(path, Json.pretty(report) + "\n");
         } catch (IOException e) {
             throw refused(FileTrouble.why(e));
         }

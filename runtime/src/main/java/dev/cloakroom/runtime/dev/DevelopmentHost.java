@@ -51,9 +51,19 @@ public final class DevelopmentHost implements AutoCloseable {
      *     recipients, actions and egress are the development host's
      */
     public static DevelopmentHost start(Path folder, ConsentPrompter prompter, HostOptions options) throws IOException {
+        return start(folder, prompter, options, DevelopmentNetwork.BACK_END);
+    }
+
+    /** As {@link #start(Path, ConsentPrompter, HostOptions)}, with another network. */
+    public static DevelopmentHost start(
+        Path folder,
+        ConsentPrompter prompter,
+        HostOptions options,
+        DevelopmentNetwork network
+    ) throws IOException {
         var resources = new Resources();
         try {
-            return start(folder, prompter, options, resources);
+            return start(folder, prompter, options, network, resources);
         } catch (IOException | RuntimeException e) {
             resources.close();
             throw e;
@@ -64,6 +74,7 @@ public final class DevelopmentHost implements AutoCloseable {
         Path folder,
         ConsentPrompter prompter,
         HostOptions options,
+        DevelopmentNetwork network,
         Resources resources
     ) throws IOException {
         DevConfig config = DevConfig.read(folder);
@@ -84,14 +95,14 @@ public final class DevelopmentHost implements AutoCloseable {
                     .withRecipients(DevelopmentRegistry.recipients())
                     .withActions(parts -> DevelopmentRegistry.actions(gateway, partners, parts))
                     .withPaymentGateways(DevelopmentRegistry.paymentGateways(partners))
-                    .withEgress(egress)
+                    .withEgress(network.over(egress))
             )
         );
         var registration = registration(source, config);
         var storage = resources.add(new ProgramStorage(store.resolve("storage")));
         var program = resources.add(new ReloadableProgram(host, folder, source, registration, storage));
         ProgramCredentials credentials = host.api().programs().register(registration);
-        if (config.backend().isPresent()) {
+        if (config.backend().isPresent() && network.reachesBackEnd()) {
             DevConfig.Backend backend = config.backend().get();
             var process = resources.add(startBackend(backend, folder, host, credentials, options.observer()));
             egress.route(backend.serves(), process.address());

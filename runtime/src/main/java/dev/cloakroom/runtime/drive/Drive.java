@@ -2,6 +2,7 @@ package dev.cloakroom.runtime.drive;
 
 import dev.cloakroom.runtime.HostOptions;
 import dev.cloakroom.runtime.dev.DevelopmentHost;
+import dev.cloakroom.runtime.dev.DevelopmentNetwork;
 import dev.cloakroom.runtime.drive.HostReport.Outcome;
 import dev.cloakroom.runtime.leak.Leak;
 import dev.cloakroom.runtime.leak.LeakScan;
@@ -22,6 +23,7 @@ public final class Drive {
     private final Users users;
     private final HostOptions options;
     private final DriveListener listener;
+    private final DevelopmentNetwork network;
     private final Report report = new Report();
     private final ScriptedConsent consent = new ScriptedConsent();
 
@@ -30,11 +32,24 @@ public final class Drive {
      * @param options what differs from a development host's own choice; the clock is what steps advance
      */
     public Drive(Path folder, Scenario scenario, Users users, HostOptions options, DriveListener listener) {
+        this(folder, scenario, users, options, listener, DevelopmentNetwork.BACK_END);
+    }
+
+    /** As the other one, with another network. */
+    public Drive(
+        Path folder,
+        Scenario scenario,
+        Users users,
+        HostOptions options,
+        DriveListener listener,
+        DevelopmentNetwork network
+    ) {
         this.folder = folder;
         this.scenario = scenario;
         this.users = users;
         this.options = options;
         this.listener = listener;
+        this.network = network;
     }
 
     /** Plays to the end or to the first step that fails; the report tells which. */
@@ -51,7 +66,8 @@ public final class Drive {
             var host = DevelopmentHost.start(
                 folder,
                 consent,
-                options.withObserver(new ReportObserver(report)).withClock(clock).withSocialGraph(users::friendsOf)
+                options.withObserver(new ReportObserver(report)).withClock(clock).withSocialGraph(users::friendsOf),
+                network
             )
         ) {
             listener.opened(host.store());

@@ -7,9 +7,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waiting for something that another thread brings about. */
-final class Patience {
+public final class Patience {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final Duration SETTLE = Duration.ofSeconds(2);
+
+    /** Longer than any limit of a turn: what is at work then has been stopped. */
+    private static final Duration STOPPED_BY_THEN = Duration.ofMinutes(2);
 
     private Patience() {}
 
@@ -48,6 +52,15 @@ final class Patience {
             .end()
             .map(end -> "; the session is over: " + end.message())
             .orElse("");
+    }
+
+    /**
+     * Lets what a user did lead to all that it leads to: a person acts on that. A program that never rests is not
+     * waited for, nor one that {@code waits} for the user.
+     */
+    public static void settle(UserSession session, BooleanSupplier waits) {
+        atMost(SETTLE, () -> session.end().isPresent() || session.idle() || waits.getAsBoolean());
+        atMost(STOPPED_BY_THEN, () -> !session.working());
     }
 
     /** Waits until {@code condition} holds, or {@code timeout} has passed. */

@@ -20,11 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Plays the steps of a scenario on a development host, entering by the same doors as a browser's events. */
 final class ScenarioRunner {
 
-    private static final Duration SETTLE = Duration.ofSeconds(2);
-
-    /** Longer than any limit of a turn: what is at work then has been stopped. */
-    private static final Duration STOPPED_BY_THEN = Duration.ofMinutes(2);
-
     private final DevelopmentHost host;
     private final ScriptedConsent consent;
     private final ScenarioClock clock;
@@ -115,10 +110,8 @@ final class ScenarioRunner {
         }
     }
 
-    // a person acts on what the last act led to; a program that never rests is not waited for
     private void settle(String user, UserSession session) {
-        Patience.atMost(SETTLE, () -> session.end().isPresent() || session.idle() || waitsForUser(session, user));
-        Patience.atMost(STOPPED_BY_THEN, () -> !session.working());
+        Patience.settle(session, () -> waitsForUser(session, user));
     }
 
     private boolean waitsForUser(UserSession session, String user) {

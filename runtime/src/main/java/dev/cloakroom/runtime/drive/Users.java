@@ -140,7 +140,7 @@ public record Users(List<UserProfile> all) {
     }
 
     /** Who is friends with that user, by either's word. */
-    Set<UserId> friendsOf(UserId user) {
+    public Set<UserId> friendsOf(UserId user) {
         Set<String> named = find(user.value()).map(UserProfile::friends).orElse(Set.of());
         return all
             .stream()

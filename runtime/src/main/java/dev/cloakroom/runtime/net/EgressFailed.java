@@ -12,7 +12,8 @@ public final class EgressFailed extends Exception {
         TOO_LONG("fail response is too long"),
         NO_ROUTE(
             "fail the development host has no route to this origin: name it under backend.serves in cloakroom.dev.json"
-        );
+        ),
+        NO_REPLY("fail the replies that were given have no answer to this request: add one");
 
         private final String text;
 

@@ -35,6 +35,21 @@ public interface Observer {
      */
     default void problem(String user, String message, String at) {}
 
+    /** Whether {@link #reads} is wanted: then programs get the data of replies in a form that tells what they read. */
+    default boolean wantsReads() {
+        return false;
+    }
+
+    /**
+     * What the program looked for in replies and did not find.
+     *
+     * @param reads entries {@code {"method", "url", "path": […], "key"}}; {@code *} in a path is any entry of an array
+     */
+    default void reads(String user, JsonNode reads) {}
+
+    /** Something in a program's sources that it can run with, with its place: {@code path:line:column: message}. */
+    default void sourceWarning(String warning) {}
+
     /** Tells this one, and then {@code other}. */
     default Observer and(Observer other) {
         return new Observers(this, other);

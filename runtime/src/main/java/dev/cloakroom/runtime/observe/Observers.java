@@ -46,4 +46,21 @@ record Observers(Observer first, Observer second) implements Observer {
         first.problem(user, message, at);
         second.problem(user, message, at);
     }
+
+    @Override
+    public boolean wantsReads() {
+        return first.wantsReads() || second.wantsReads();
+    }
+
+    @Override
+    public void reads(String user, JsonNode reads) {
+        first.reads(user, reads);
+        second.reads(user, reads);
+    }
+
+    @Override
+    public void sourceWarning(String warning) {
+        first.sourceWarning(warning);
+        second.sourceWarning(warning);
+    }
 }

@@ -74,7 +74,6 @@ final class ManifestReader {
         if (!pages.add(path)) {
             throw input.bad(page, "the page `" + path + "` is listed twice: remove one");
         }
-        require(page, files.has(path + ".wxml"), path, ".wxml");
         require(page, files.has(path + ".js") || files.has(path + ".ts"), path, ".js");
     }
 

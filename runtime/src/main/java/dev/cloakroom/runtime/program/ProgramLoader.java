@@ -7,6 +7,7 @@ import dev.cloakroom.runtime.input.JsonInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,7 +33,18 @@ public final class ProgramLoader {
 
     private static MiniProgram program(String appId, ProgramPackage files) {
         Manifest manifest = ManifestReader.read(appId, json(files, APP), files);
-        return new MiniProgram(manifest, files, configurations(manifest, files));
+        return new MiniProgram(manifest, files, configurations(manifest, files), bare(manifest, files));
+    }
+
+    /** WeChat shows a page without a template as an empty one. */
+    private static List<String> bare(Manifest manifest, ProgramPackage files) {
+        return manifest
+            .pages()
+            .stream()
+            .map(page -> page + ".wxml")
+            .filter(template -> !files.has(template))
+            .map(template -> new BadInput(template, "there is no such file: the page is empty").getMessage())
+            .toList();
     }
 
     private static JsonInput json(ProgramPackage files, String path) {

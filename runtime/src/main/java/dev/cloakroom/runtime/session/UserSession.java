@@ -62,7 +62,8 @@ public final class UserSession implements GuestListener, AutoCloseable {
 
     /** Starts the program for this user at {@code url}; {@code ""} is its first page. */
     void open(String url) {
-        guest.open(Opening.at(PageUrl.of(url), storage.snapshot()), this);
+        ObjectNode body = Opening.at(PageUrl.of(url), storage.snapshot());
+        guest.open(observer.wantsReads() ? body.put("learn", true) : body, this);
     }
 
     @Override
@@ -74,8 +75,16 @@ public final class UserSession implements GuestListener, AutoCloseable {
             case STORE -> storage.write(body);
             case LOG -> console.line(body);
             case FAULT -> fault(body);
+            case READS -> reads(body);
             default -> throw new GuestMisbehaved("it sent " + kind + " for a session");
         }
+    }
+
+    private void reads(ObjectNode body) throws GuestMisbehaved {
+        if (!observer.wantsReads()) {
+            throw new GuestMisbehaved("it told what it reads, and nobody asked");
+        }
+        observer.reads(user(), body.path("reads"));
     }
 
     private void fault(ObjectNode body) {

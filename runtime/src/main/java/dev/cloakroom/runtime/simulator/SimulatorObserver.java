@@ -2,36 +2,13 @@ package dev.cloakroom.runtime.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cloakroom.host.scope.Scope;
-import dev.cloakroom.host.scope.ScopeCatalog;
+import dev.cloakroom.runtime.bridge.api.TokenScopes;
 import dev.cloakroom.runtime.observe.HttpExchange;
 import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.simulator.Inspector.Kind;
-import java.util.Map;
-import java.util.Optional;
 
 /** Shows in the inspector what happens. What the host records by itself is looked up after each answer. */
 public final class SimulatorObserver implements Observer {
-
-    /** The APIs whose answer holds a token as {@code code}, and what it is for; an extension's call names its scope. */
-    private static final Map<String, Scope> TOKEN_APIS = Map.of(
-        "getPhoneNumber",
-        ScopeCatalog.PHONE_NUMBER,
-        "chooseAddress",
-        ScopeCatalog.ADDRESS,
-        "getLocation",
-        ScopeCatalog.USER_LOCATION,
-        "chooseLocation",
-        ScopeCatalog.USER_LOCATION,
-        "choosePoi",
-        ScopeCatalog.USER_LOCATION,
-        "chooseInvoiceTitle",
-        ScopeCatalog.INVOICE_TITLE,
-        "chooseContact",
-        ScopeCatalog.CONTACT,
-        "chooseLicensePlate",
-        ScopeCatalog.LICENSE_PLATE
-    );
 
     private final Inspector inspector;
     private final Records records;
@@ -54,16 +31,10 @@ public final class SimulatorObserver implements Observer {
         records.catchUp();
         JsonNode code = value.path("code");
         if (ok && code.isTextual()) {
-            scope(api, args).ifPresent(scope ->
+            TokenScopes.of(api, args).ifPresent(scope ->
                 inspector.show(Kind.TOKEN, token -> token.put("token", code.textValue()).put("scope", scope.name()))
             );
         }
-    }
-
-    private static Optional<Scope> scope(String api, JsonNode args) {
-        return api.equals("cloakroomRequest")
-            ? ScopeCatalog.find(args.path("scope").asText())
-            : Optional.ofNullable(TOKEN_APIS.get(api));
     }
 
     @Override

@@ -111,6 +111,11 @@ public final class ViewChannel {
         guest.begin(Kind.NAVIGATE, Json.object().put("action", "navigateBack"));
     }
 
+    /** Goes to a page from the one that the user sees, as by a link on it. */
+    public void go(String url) {
+        guest.begin(Kind.NAVIGATE, Json.object().put("action", "navigateTo").put("url", url));
+    }
+
     /** Opens a page as if the program were started there. */
     public void open(String url) {
         guest.begin(Kind.NAVIGATE, Json.object().put("action", "reLaunch").put("url", url));

@@ -136,6 +136,11 @@ public final class ViewNode implements QueryNode {
         return !flag("disabled") && (button == null || !button.flag("disabled"));
     }
 
+    /** The events that the program listens to here. */
+    public Set<String> events() {
+        return Set.copyOf(listeners.keySet());
+    }
+
     /** Whether the program listens to that event here. */
     boolean listens(String event) {
         return listeners.containsKey(event);

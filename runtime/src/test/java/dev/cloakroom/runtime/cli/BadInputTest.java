@@ -46,7 +46,7 @@ class BadInputTest {
         value = {
             "app.json | {\"pages\": [] } | app.json:1:2: `pages` must not be empty",
             "app.json | {\"pages\": [ | app.json:1:",
-            "app.json | {\"pages\": [\"pages/b/b\"]} | app.json:1:12: the page `pages/b/b` has no `pages/b/b.wxml`: create it or remove the page",
+            "app.json | {\"pages\": [\"pages/b/b\"]} | app.json:1:12: the page `pages/b/b` has no `pages/b/b.js`: create it or remove the page",
             "pages/a/a.wxml | <view>{{ 1 + }}</view> | pages/a/a.wxml:1:",
             "pages/a/a.js | Page({ go( }) | pages/a/a.js:1:",
             "scenario.json | {\"steps\": [{\"tapp\": \"#go\"}]} | did you mean `tap`?",

@@ -154,11 +154,11 @@ class ProgramLoaderTest {
     }
 
     @Test
-    void load_refusesPageWithoutTemplate() throws Exception {
+    void load_warnsOfPageWithoutTemplate() throws Exception {
         program.delete("pages/order/order.wxml");
 
-        assertRefused(
-            "app.json:2:32: the page `pages/order/order` has no `pages/order/order.wxml`: create it or remove the page"
+        assertThat(program.load().warnings()).containsExactly(
+            "pages/order/order.wxml: there is no such file: the page is empty"
         );
     }
 

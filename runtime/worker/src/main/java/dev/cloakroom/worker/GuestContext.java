@@ -28,7 +28,9 @@ final class GuestContext implements AutoCloseable {
         "LOG",
         Kind.LOG,
         "FAULT",
-        Kind.FAULT
+        Kind.FAULT,
+        "READS",
+        Kind.READS
     );
 
     private final Context context;

@@ -71,7 +71,7 @@ public final class Request implements WxApi {
 
     @Override
     public ApiResult call(ApiCall call) {
-        Optional<URI> url = url(call.args()).filter(given -> declared(call, given));
+        Optional<URI> url = url(call.args()).filter(given -> admitted(call, given));
         if (url.isEmpty()) {
             return refused(call, "fail url not in domain list", NOT_IN_DOMAIN_LIST);
         }
@@ -90,12 +90,8 @@ public final class Request implements WxApi {
         }
     }
 
-    private static boolean declared(ApiCall call, URI url) {
-        return call
-            .caller()
-            .manifest()
-            .requestDomains()
-            .contains(url.getScheme() + "://" + url.getRawAuthority());
+    private boolean admitted(ApiCall call, URI url) {
+        return egress.admits(url, call.caller().manifest().requestDomains());
     }
 
     private ApiResult refused(ApiCall call, String reason, int errno) {

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The {@code .wxml} and {@code .wxs} files of a package, as one expression whose value maps each
@@ -26,6 +29,8 @@ final class Templates {
     private final Javascript javascript;
     private final Map<String, String> templates;
     private final Map<String, String> scripts;
+    /** Templates that others import and that are not there. */
+    private final Set<String> absent = new TreeSet<>();
     private final TemplateCompiler compiler = new TemplateCompiler();
     /** The template that the compiler is at. */
     private String current = "";
@@ -41,6 +46,7 @@ final class Templates {
         try {
             scripts.keySet().forEach(compiler::addScript);
             templates.forEach((path, wxml) -> add(path, wxml, problems));
+            absent.forEach(path -> compiler.add(path, ""));
             return code(problems);
         } catch (ChicoryException | StackOverflowError e) {
             problems.accept(Problem.error(current + ".wxml", 1, 1, "is too deep or too large to compile"));
@@ -64,23 +70,23 @@ final class Templates {
     }
 
     private void references(String path, String wxml, Consumer<Problem> problems) {
-        missing(path, wxml, compiler.scriptsOf(path), scripts, ".wxs", problems);
-        missing(path, wxml, compiler.templatesOf(path), templates, ".wxml", problems);
+        missing(path, wxml, compiler.scriptsOf(path), scripts, ".wxs").forEach(problems);
+        compiler.templatesOf(path).stream().filter(name -> !templates.containsKey(name)).forEach(absent::add);
+        // WeChat uses an empty one in its place
+        missing(path, wxml, compiler.templatesOf(path), templates, ".wxml").map(Problem::asWarning).forEach(problems);
     }
 
-    private static void missing(
+    private static Stream<Problem> missing(
         String path,
         String wxml,
         List<String> wanted,
         Map<String, String> present,
-        String suffix,
-        Consumer<Problem> problems
+        String suffix
     ) {
-        wanted
+        return wanted
             .stream()
             .filter(name -> !present.containsKey(name))
-            .map(name -> Mention.of(wxml, name).problem(path + ".wxml", "there is no `" + name + suffix + "`"))
-            .forEach(problems);
+            .map(name -> Mention.of(wxml, name).problem(path + ".wxml", "there is no `" + name + suffix + "`"));
     }
 
     private String code(Consumer<Problem> problems) {
@@ -88,6 +94,7 @@ final class Templates {
         out.append(compiler.runtime()).append(";\n").append(MORE_RUNTIME);
         scripts.forEach((path, code) -> out.append(script(path, code, problems)));
         templates.keySet().forEach(path -> out.append(template(path, problems)));
+        absent.forEach(path -> out.append(template(path, problems)));
         return out.append("return G})()").toString();
     }
 

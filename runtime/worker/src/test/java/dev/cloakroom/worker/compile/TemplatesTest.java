@@ -123,7 +123,7 @@ class TemplatesTest {
         ) {
             assertThat(compiled.problems()).containsExactly(
                 "error pages/a.wxml:1:24 there is no `pages/x.wxs`",
-                "error pages/a.wxml:2:17 there is no `t.wxml`"
+                "warning pages/a.wxml:2:17 there is no `t.wxml`"
             );
         }
     }

@@ -1,0 +1,5 @@
+Page({
+  pick() {
+    wx.createWorker("worker.js")
+  },
+})

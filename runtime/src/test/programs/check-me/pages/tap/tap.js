@@ -1,0 +1,9 @@
+Page({
+  data: { open: false },
+  show() {
+    this.setData({ open: true })
+  },
+  fail() {
+    null.fails
+  },
+})
