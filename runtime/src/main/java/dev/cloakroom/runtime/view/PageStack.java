@@ -27,7 +27,7 @@ public final class PageStack {
 
     private final Map<Integer, Page> pages = new LinkedHashMap<>();
     private final List<PageWatcher> watchers = new ArrayList<>();
-    private final Layout layout = new Layout();
+    private final Layout layout = new Layout(System::nanoTime);
     private final Limits limits;
     private int last;
     private int visible;
@@ -87,6 +87,11 @@ public final class PageStack {
     /** Looks at the pages while nothing changes them; {@code look} must not keep a tree. */
     public synchronized <T> T read(Function<List<Page>, T> look) {
         return look.apply(List.copyOf(pages.values()));
+    }
+
+    /** Whether there is a page with that number. */
+    public synchronized boolean isOpen(int page) {
+        return pages.containsKey(page);
     }
 
     /** The number of the page that the user sees, or {@link #NONE}. */

@@ -7,6 +7,7 @@ import dev.cloakroom.runtime.bridge.ApiCall;
 import dev.cloakroom.runtime.bridge.ApiResult;
 import dev.cloakroom.runtime.bridge.WxApi;
 import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.view.Layout;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +17,9 @@ import java.util.regex.Pattern;
  */
 public final class NodeLayout implements WxApi {
 
-    private static final int MOST_NODES = 1_000;
-    private static final int MOST_STYLES = 50;
+    /** Nodes and styles together, so that an answer, in the longest words, fits into a message of the document. */
+    private static final int MOST = 200;
+
     private static final Pattern STYLE = Pattern.compile("[a-zA-Z-]{1,50}");
 
     @Override
@@ -27,25 +29,26 @@ public final class NodeLayout implements WxApi {
 
     @Override
     public ApiResult call(ApiCall call) {
-        JsonNode nodes = call.args().path("nodes");
-        if (!isQuestion(nodes)) {
-            return failed(ErrorCode.INVALID_PARAMETER);
-        }
-        return call
-            .caller()
-            .pages()
-            .layout()
-            .measure(call.args().path("page").asInt(), (ArrayNode) nodes)
+        int page = call.args().path("page").asInt();
+        return call.caller().pages().isOpen(page) &&
+            call.args().path("nodes") instanceof ArrayNode nodes &&
+            areFew(nodes)
+            ? measured(call.caller().pages().layout(), page, nodes)
+            : failed(ErrorCode.INVALID_PARAMETER);
+    }
+
+    private static ApiResult measured(Layout layout, int page, ArrayNode nodes) {
+        return layout
+            .measure(page, nodes)
             .<ApiResult>map(boxes -> new ApiResult.Ok(Json.object().set("boxes", boxes)))
             .orElseGet(() -> failed(ErrorCode.SYSTEM_ERROR));
     }
 
-    private static boolean isQuestion(JsonNode nodes) {
-        if (!nodes.isArray() || nodes.size() > MOST_NODES) {
-            return false;
-        }
+    private static boolean areFew(ArrayNode nodes) {
+        int all = 0;
         for (JsonNode node : nodes) {
-            if (!isNode(node)) {
+            all += node.size();
+            if (all > MOST || !isNode(node)) {
                 return false;
             }
         }
@@ -53,7 +56,7 @@ public final class NodeLayout implements WxApi {
     }
 
     private static boolean isNode(JsonNode node) {
-        if (!node.path(0).isInt() || node.size() > MOST_STYLES + 1) {
+        if (!node.path(0).isInt()) {
             return false;
         }
         for (int i = 1; i < node.size(); i++) {
