@@ -24,7 +24,7 @@ const API = 'nodeLayout'
 const WINDOW = 0
 
 /** As many nodes and styles as the host takes in one call. */
-const MOST_IN_A_CALL = 300
+const MOST_IN_A_CALL = 200
 
 interface Question {
   node: number

@@ -19,18 +19,21 @@ public final class TempFiles {
     private final Map<String, Picture> files = new LinkedHashMap<>();
     private final Supplier<String> names;
     private long bytes;
+    private boolean over;
 
     /** @param names random, letters and digits */
     public TempFiles(Supplier<String> names) {
         this.names = names;
     }
 
-    /** Keeps a picture and returns its path. */
+    /** Keeps a picture while the session lasts, and returns its path. */
     public synchronized String add(Picture picture) {
         String path = PREFIX + names.get() + "." + picture.format().suffix();
-        files.put(path, picture);
-        bytes += picture.size();
-        makeRoom(path);
+        if (!over) {
+            files.put(path, picture);
+            bytes += picture.size();
+            makeRoom(path);
+        }
         return path;
     }
 
@@ -39,8 +42,9 @@ public final class TempFiles {
         return Optional.ofNullable(files.get(path));
     }
 
-    /** Forgets them all: the session is over. */
-    public synchronized void clear() {
+    /** Forgets them all, and whatever comes: the session is over. */
+    public synchronized void end() {
+        over = true;
         files.clear();
         bytes = 0;
     }

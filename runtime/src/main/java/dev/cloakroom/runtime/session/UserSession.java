@@ -97,7 +97,7 @@ public final class UserSession implements GuestListener, AutoCloseable {
     public void ended(WorkerEnd why) {
         bridge.close();
         caller.ui().close();
-        caller.files().clear();
+        caller.files().end();
         if (!(why instanceof WorkerEnd.Closed)) {
             observer.problem(user(), why.message(), currentFile());
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.sandbox.Rate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class Layout {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** What a document may send to the host in a second is bounded, and taps and texts come that way too. */
+    private static final int A_SECOND = 100;
+    private static final int AT_ONCE = 200;
+
     private static final int MAX_PIXELS = 10_000_000;
     private static final int MAX_STYLE = 200;
     private static final List<String> MEASURES = List.of(
@@ -36,8 +42,14 @@ public final class Layout {
 
     private final Map<Long, Question> asked = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
+    private final Rate rate;
     private @Nullable Painter painter;
     private boolean unpainted;
+
+    /** @param nanoTime a clock that only goes forward */
+    Layout(LongSupplier nanoTime) {
+        rate = new Rate(A_SECOND, AT_ONCE, nanoTime);
+    }
 
     private record Question(int page, ArrayNode nodes, CompletableFuture<Optional<ArrayNode>> boxes) {}
 
@@ -77,9 +89,13 @@ public final class Layout {
     /**
      * Asks, and waits a while, also for somebody who paints the page.
      *
-     * @return a box for each node, null for one that is not shown; empty when nobody answers
+     * @return a box for each node, null for one that is not shown; empty when nobody answers, or too much was asked
      */
     public Optional<ArrayNode> measure(int page, ArrayNode nodes) {
+        return rate.allows(1) ? answered(page, nodes) : Optional.empty();
+    }
+
+    private Optional<ArrayNode> answered(int page, ArrayNode nodes) {
         long number = numbers.incrementAndGet();
         var boxes = new CompletableFuture<Optional<ArrayNode>>();
         ask(number, new Question(page, nodes, boxes));

@@ -27,7 +27,7 @@ public final class PageStack {
 
     private final Map<Integer, Page> pages = new LinkedHashMap<>();
     private final List<PageWatcher> watchers = new ArrayList<>();
-    private final Layout layout = new Layout();
+    private final Layout layout = new Layout(System::nanoTime);
     private final Limits limits;
     private int last;
     private int visible;
@@ -111,6 +111,11 @@ public final class PageStack {
         if (!written.isEmpty()) {
             watchers.forEach(watcher -> watcher.operations(page, written));
         }
+    }
+
+    /** Whether there is a page with that number. */
+    public synchronized boolean isOpen(int page) {
+        return pages.containsKey(page);
     }
 
     /** The number of the page that the user sees, or {@link #NONE}. */

@@ -25,9 +25,12 @@ class TempFilesTest {
     void path_meansNothingAfterTheSession() {
         String path = files.add(picture(10));
 
-        files.clear();
+        files.end();
 
         assertThat(files.find(path)).isEmpty();
+        assertThat(files.find(files.add(picture(10))))
+            .as("a pick that comes late")
+            .isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.cloakroom.runtime.json.Json;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
@@ -14,7 +16,8 @@ class LayoutTest {
     {"left": 1.5, "top": -2.4, "width": 1e99, "height": 3, "scrollLeft": 0, "scrollTop": 0, "scrollWidth": 5,
      "scrollHeight": 6, "styles": ["block"], "more": "left out"}""";
 
-    private final Layout layout = new Layout();
+    private long now;
+    private final Layout layout = new Layout(() -> now);
 
     @Test
     void answer_isOfWholeBoundedPixelsAndNothingElse() {
@@ -79,6 +82,23 @@ class LayoutTest {
             layout.answer(question, boxes("null"));
         });
         assertThat(measured()).hasToString("Optional[[null]]");
+    }
+
+    /** Else a program could have the document send so much that the host closes its connection. */
+    @Test
+    void questions_areForwardedAtABoundedRate() {
+        var asked = new AtomicInteger();
+        var _ = layout.paintedBy((question, _, _) -> {
+            asked.incrementAndGet();
+            layout.answer(question, boxes(BOX));
+        });
+        IntStream.range(0, 1_000).forEach(_ -> measured());
+        assertThat(asked).hasValue(200);
+        assertThat(measured()).isEmpty();
+
+        now = 1_000_000_000;
+        IntStream.range(0, 1_000).forEach(_ -> measured());
+        assertThat(asked).hasValue(300);
     }
 
     private Optional<ArrayNode> measured() {

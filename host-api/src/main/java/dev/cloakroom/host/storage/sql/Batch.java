@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,8 @@ final class Batch {
     private final Connection connection;
     private final CompletableFuture<Void> durable = new CompletableFuture<>();
     private int works;
-    private Optional<Throwable> spoiled = Optional.empty();
+    /** Why nothing of it may be kept. */
+    private @Nullable Throwable spoiled;
 
     /** What a work came to, which its caller hears when the batch has ended. */
     private sealed interface Attempt<T> {
@@ -79,7 +81,7 @@ final class Batch {
 
     /** Whether it may take no further work. */
     boolean isFull() {
-        return works >= MOST_WORKS || spoiled.isPresent();
+        return works >= MOST_WORKS || spoiled != null;
     }
 
     /** Runs a caller's work; what it throws takes back what it did, and nothing of the others. Never throws itself. */
@@ -101,14 +103,18 @@ final class Batch {
         }
     }
 
-    /** The engine may have ended the whole transaction on its own, which shows as the loss of the savepoint. */
+    /**
+     * The engine may have ended the whole transaction on its own, which shows as the loss of the savepoint. Whatever
+     * keeps a work from being taken back, a full stack or memory too, spoils the batch: no half of a work is committed.
+     */
     private void takeBack(Throwable cause) {
+        spoiled = cause;
         try {
             unlessFirst("ROLLBACK TO SAVEPOINT work");
             unlessFirst("RELEASE SAVEPOINT work");
-            spoiled = works == 1 ? Optional.of(cause) : Optional.empty();
-        } catch (SQLException e) {
-            spoiled = Optional.of(e);
+            spoiled = works == 1 ? cause : null;
+        } catch (SQLException | RuntimeException | Error e) {
+            spoiled = e;
         }
     }
 
@@ -124,7 +130,11 @@ final class Batch {
     /** Commits all works, or none. */
     void end() {
         try {
-            spoiled.ifPresentOrElse(this::rollBack, this::commit);
+            if (spoiled == null) {
+                commit();
+            } else {
+                rollBack(spoiled);
+            }
         } finally {
             release();
         }

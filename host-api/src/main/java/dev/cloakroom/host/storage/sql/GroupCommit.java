@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whoever finds no open batch begins one and, when its own work is done, goes to the end of the line. The turn comes
  * back to it after all who stood in between, each of whom has added its work to the batch on its own thread. Then it
- * commits. So a batch is never left open, no thread but the callers' is needed, and who is alone waits for nobody.
+ * commits, unless somebody was last in line before it came there. So a batch is never left open, no thread but the
+ * callers' is needed, and who is alone waits for nobody.
  */
 final class GroupCommit {
 
@@ -55,7 +56,7 @@ final class GroupCommit {
             var batch = open == null ? Batch.begin(pool, engine) : open;
             open = batch;
             var answer = batch.run(work);
-            if (batch.isFull() || (leads && !turn.hasQueuedThreads())) {
+            if (batch.isFull() || !turn.hasQueuedThreads()) {
                 end(batch);
             }
             return new Entry<>(batch, answer, leads);

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cloakroom.host.error.BrokerException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,8 @@ class GroupCommitTest {
     private final AtomicInteger transactions = new AtomicInteger();
     private final List<Thread> inLine = new ArrayList<>();
     private final CountDownLatch lineIsComplete = new CountDownLatch(1);
+    /** Has the next use of any connection fail, once. */
+    private volatile boolean stackIsFull;
     private HikariDataSource pool;
     private GroupCommit commits;
 
@@ -42,7 +48,7 @@ class GroupCommitTest {
         settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
         settings.enforceForeignKeys(true);
         settings.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        var source = new SQLiteDataSource(settings);
+        var source = new FullStackSource(settings);
         source.setUrl("jdbc:sqlite:" + directory.resolve("rows.db"));
         var config = new HikariConfig();
         config.setDataSource(source);
@@ -91,6 +97,25 @@ class GroupCommitTest {
         assertThatThrownBy(failing::get).hasCause(broken);
         assertThat(rows()).containsExactly("a", "c");
         assertThat(transactions).hasValue(1);
+    }
+
+    /** As when the stack is full where the work is to be taken back: half of it must not be committed with the others. */
+    @Test
+    void workThatCannotBeTakenBack_isLostWithAllInItsBatch() throws Exception {
+        var first = first(insert("a"));
+        var failing = next(connection -> {
+            execute(connection, "INSERT INTO row VALUES ('half')");
+            stackIsFull = true;
+            throw new StackOverflowError("deep");
+        });
+        var last = next(insert("c"));
+        lineIsComplete.countDown();
+        assertThatThrownBy(first::get)
+            .hasCauseInstanceOf(BrokerException.class)
+            .hasMessageContaining("the transaction failed");
+        assertThatThrownBy(failing::get).hasRootCauseMessage("deep");
+        assertThat(last.get()).isEqualTo("c");
+        assertThat(rows()).containsExactly("c");
     }
 
     /** As a full disk does: the engine takes the whole transaction back, and not just the statement. */
@@ -249,6 +274,35 @@ class GroupCommitTest {
             latch.await();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private final class FullStackSource extends SQLiteDataSource {
+
+        FullStackSource(SQLiteConfig settings) {
+            super(settings);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            var connection = super.getConnection();
+            Class<?>[] type = { Connection.class };
+            return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), type, (_, method, arguments) -> {
+                if (stackIsFull) {
+                    stackIsFull = false;
+                    throw new StackOverflowError("still deep");
+                }
+                return invoke(method, connection, arguments);
+            });
+        }
+
+        private static @Nullable Object invoke(Method method, Connection connection, Object[] arguments)
+            throws Throwable {
+            try {
+                return method.invoke(connection, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import dev.cloakroom.runtime.bridge.ApiCall;
 import dev.cloakroom.runtime.bridge.ApiResult;
 import dev.cloakroom.runtime.bridge.WxApi;
 import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.view.Layout;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +17,9 @@ import java.util.regex.Pattern;
  */
 public final class NodeLayout implements WxApi {
 
-    /** Nodes and styles together: the answer fits a message of the page's. */
-    private static final int MOST_ENTRIES = 300;
+    /** Nodes and styles together, so that an answer, in the longest words, fits into a message of the document. */
+    private static final int MOST = 200;
+
     private static final Pattern STYLE = Pattern.compile("[a-zA-Z-]{1,50}");
 
     @Override
@@ -27,28 +29,30 @@ public final class NodeLayout implements WxApi {
 
     @Override
     public ApiResult call(ApiCall call) {
-        JsonNode nodes = call.args().path("nodes");
-        if (!isQuestion(nodes)) {
-            return failed(ErrorCode.INVALID_PARAMETER);
-        }
-        return call
-            .caller()
-            .pages()
-            .layout()
-            .measure(call.args().path("page").asInt(), (ArrayNode) nodes)
+        int page = call.args().path("page").asInt();
+        return call.caller().pages().isOpen(page) &&
+            call.args().path("nodes") instanceof ArrayNode nodes &&
+            areFew(nodes)
+            ? measured(call.caller().pages().layout(), page, nodes)
+            : failed(ErrorCode.INVALID_PARAMETER);
+    }
+
+    private static ApiResult measured(Layout layout, int page, ArrayNode nodes) {
+        return layout
+            .measure(page, nodes)
             .<ApiResult>map(boxes -> new ApiResult.Ok(Json.object().set("boxes", boxes)))
             .orElseGet(() -> failed(ErrorCode.SYSTEM_ERROR));
     }
 
-    private static boolean isQuestion(JsonNode nodes) {
-        int entries = 0;
+    private static boolean areFew(ArrayNode nodes) {
+        int all = 0;
         for (JsonNode node : nodes) {
-            entries += node.size();
-            if (!isNode(node)) {
+            all += node.size();
+            if (all > MOST || !isNode(node)) {
                 return false;
             }
         }
-        return nodes.isArray() && entries <= MOST_ENTRIES;
+        return true;
     }
 
     private static boolean isNode(JsonNode node) {

@@ -12,6 +12,7 @@ import dev.cloakroom.runtime.owner.PrivacyDesk;
 import dev.cloakroom.runtime.view.SessionUi;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a program hears of the user's settings, and the user's own side of them. */
 class SurfaceApisTest {
@@ -307,11 +309,53 @@ class SurfaceApisTest {
     }
 
     @Test
-    void nodeLayout_ofTooMuchOrNoNodesIsRefused() {
-        for (var nodes : List.of("7", "[[]]", "[[\"7\"]]", "[[1, \"a b\"]]", "[" + "[1],".repeat(300) + "[1]]")) {
-            var reply = session.reply("nodeLayout", "{\"page\": 1, \"nodes\": " + nodes + "}");
-            assertThat(reply.path("errMsg").asText()).as(nodes).isEqualTo("nodeLayout:fail parameter error");
+    void layout_isToldOfTheSessionsOwnPages() {
+        var asked = new ArrayList<String>();
+        paintInto(asked);
+
+        assertThat(
+            session.reply("nodeLayout", "{\"page\": 1, \"nodes\": [[2, \"color\"]]}").path("boxes").size()
+        ).isEqualTo(1);
+        assertThat(asked).containsExactly("1 [[2,\"color\"]]");
+    }
+
+    /** A document waits with a question until its page shows: of pages that never do, any number would pile up. */
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+            "{\"page\": 2, \"nodes\": [[2]]}",
+            "{\"nodes\": [[2]]}",
+            "{\"page\": 1, \"nodes\": [2]}",
+            "{\"page\": 1, \"nodes\": {}}",
+            "{\"page\": 1, \"nodes\": [[\"2\"]]}",
+            "{\"page\": 1, \"nodes\": [[2, \"color; x\"]]}",
         }
+    )
+    void layout_ofWhatIsNotThere_isAParameterErrorAndAsksNobody(String args) {
+        var asked = new ArrayList<String>();
+        paintInto(asked);
+
+        assertThat(session.reply("nodeLayout", args).toString()).contains("fail parameter error");
+        assertThat(asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "200, 0, true", "201, 0, false", "4, 49, true", "4, 50, false" })
+    void layout_isToldOfSoManyNodesAndStylesAtOnce(int nodes, int styles, boolean told) {
+        paintInto(new ArrayList<>());
+        var node = "[2" + ", \"color\"".repeat(styles) + "]";
+        var all = String.join(",", Collections.nCopies(nodes, node));
+
+        assertThat(session.reply("nodeLayout", "{\"page\": 1, \"nodes\": [" + all + "]}").has("boxes")).isEqualTo(told);
+    }
+
+    /** Whatever paints the pages shows none of the nodes. */
+    private void paintInto(List<String> asked) {
+        var layout = session.caller.pages().layout();
+        var _ = layout.paintedBy((question, page, nodes) -> {
+            asked.add(page + " " + nodes);
+            layout.answer(question, Json.array().addAll(Collections.nCopies(nodes.size(), Json.object())));
+        });
     }
 
     private void registered() {
