@@ -41,7 +41,6 @@ export class ScrollViewComponent extends Component {
     if (name === 'scroll-left') requestAnimationFrame(() => this.go({ left: this.number('scroll-left', 0) }))
     if (name === 'scroll-into-view') requestAnimationFrame(() => this.show(this.text('scroll-into-view')))
     if (name === 'refresher-triggered') this.refresh(this.flag('refresher-triggered'))
-    if (name === 'refresher-enabled') this.element.toggleAttribute('refreshable', this.flag('refresher-enabled'))
   }
 
   private go(to: ScrollToOptions): void {

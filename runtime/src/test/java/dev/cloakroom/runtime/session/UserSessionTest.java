@@ -79,6 +79,7 @@ class UserSessionTest {
         return Stream.of(
             Excess.script("it sent READY for a session", w -> w.says(Kind.READY, 1, "{}")),
             Excess.script("it sent COMPILED for a session", w -> w.says(Kind.COMPILED, 1, "{}")),
+            Excess.script("it told what it reads, and nobody asked", w -> w.says(Kind.READS, 1, "{\"reads\": []}")),
             Excess.script("it sent LOADED twice", w -> w.says(Kind.LOADED, 0, "{}")),
             Excess.script("it sent CALL for no session", w -> w.says(Kind.CALL, 0, "{\"id\": 1}")),
             Excess.script("it spoke for a session that does not exist", w -> w.says(Kind.LOG, 2, "{}")),
