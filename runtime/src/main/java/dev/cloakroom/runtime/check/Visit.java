@@ -9,6 +9,7 @@ import dev.cloakroom.runtime.view.Picker;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** One session, from the opening of a page on; everything in it is confirmed that the program asks. */
@@ -86,7 +87,7 @@ final class Visit implements AutoCloseable {
             if (!session.ui().waitsForUser()) {
                 return;
             }
-            session.ui().answer(true);
+            session.ui().answer(OptionalInt.of(0));
             session.ui().picker().waiting().ifPresent(this::pick);
         }
     }
