@@ -75,3 +75,16 @@ test('showActionSheet_tellsWhichItemTheUserChoseOrThatThereWasNone', async () =>
   await sheet.getByRole('button', { name: 'Cancel' }).click()
   await chosen.getByText('undefined showActionSheet:fail cancel').waitFor()
 })
+
+test('selectorQuery_tellsNothingOfWhatStandsInPlaceholders', async () => {
+  const frame = page.frameLocator('#page')
+  await frame.locator('#greet').click()
+  await page.locator('#consent[open] [data-choice=once][aria-disabled=false]').click()
+  await frame.locator('wx-painted').filter({ hasText: 'MoonlitOtter' }).waitFor()
+  await frame.locator('#measure-painted').click()
+  await frame.locator('#painted').filter({ hasText: 'width' }).waitFor()
+  const boxes = JSON.parse(await frame.locator('#painted').textContent())
+  assert.equal(boxes.length, 6)
+  assert.ok(boxes[0].width > 0 && boxes[0].width < 200 && boxes[2].width === 90 && boxes[4].height === 70, JSON.stringify(boxes))
+  for (let each = 0; each < 6; each += 2) assert.deepEqual(boxes[each], boxes[each + 1])
+})

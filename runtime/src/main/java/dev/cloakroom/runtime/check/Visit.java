@@ -30,7 +30,9 @@ final class Visit implements AutoCloseable {
 
     /** Starts the program at a page and waits until it has come to rest. */
     static Visit to(RunningProgram program, UserId user, String url) {
-        var visit = new Visit(program.open(user, url));
+        var opened = program.open(user, url);
+        opened.pages().layout().unpainted();
+        var visit = new Visit(opened);
         visit.rest();
         return visit;
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class Layout {
     private static final int AT_ONCE = 200;
 
     private static final int MAX_PIXELS = 10_000_000;
+    private static final Pattern PARTS = Pattern.compile("(-?\\d{1,8}\\.\\d{1,8})px");
     private static final int MAX_STYLE = 200;
     private static final List<String> MEASURES = List.of(
         "left",
@@ -132,7 +134,7 @@ public final class Layout {
         ObjectNode checked = Json.object();
         MEASURES.forEach(measure -> checked.put(measure, pixels(box.path(measure).doubleValue())));
         ArrayNode styles = checked.putArray("styles");
-        box.path("styles").forEach(style -> styles.add(shortened(style.asText())));
+        box.path("styles").forEach(style -> styles.add(told(style.asText())));
         return checked;
     }
 
@@ -140,7 +142,9 @@ public final class Layout {
         return Math.clamp(Math.round(measured), -MAX_PIXELS, MAX_PIXELS);
     }
 
-    private static String shortened(String style) {
-        return style.substring(0, Math.min(style.length(), MAX_STYLE));
+    /** Parts of pixels are told no more here than in a box. */
+    private static String told(String style) {
+        String whole = PARTS.matcher(style).replaceAll(part -> Math.round(Double.parseDouble(part.group(1))) + "px");
+        return whole.substring(0, Math.min(whole.length(), MAX_STYLE));
     }
 }

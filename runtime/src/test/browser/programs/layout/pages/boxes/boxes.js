@@ -1,5 +1,5 @@
 Page({
-  data: { rows: [30, 50], found: '', chosen: '' },
+  data: { rows: [30, 50], found: '', chosen: '', names: [], pictures: [], painted: '' },
   onLoad() {
     this.early = new Promise((resolve) => wx.createSelectorQuery().select('#box').boundingClientRect().exec(resolve))
   },
@@ -12,6 +12,22 @@ Page({
   },
   scroll() {
     wx.pageScrollTo({ selector: '#list', offsetTop: -7, duration: 0, success: () => this.measure() })
+  },
+  greet() {
+    wx.getUserProfile({
+      desc: 'to greet you',
+      success: ({ userInfo: { nickName, avatarUrl } }) => {
+        // the user's placeholders, and some that nobody has
+        const of = (placeholder) => [placeholder, placeholder.slice(0, -22) + 'A'.repeat(22)]
+        this.setData({ names: of(nickName), pictures: of(avatarUrl) })
+      },
+    })
+  },
+  measurePainted() {
+    wx.createSelectorQuery()
+      .selectAll('.painted')
+      .fields({ size: true, scrollOffset: true, computedStyle: ['background-image'] })
+      .exec(([painted]) => this.setData({ painted: JSON.stringify(painted) }))
   },
   async measure() {
     const [early] = await this.early

@@ -14,7 +14,7 @@ class LayoutTest {
 
     private static final String BOX = """
     {"left": 1.5, "top": -2.4, "width": 1e99, "height": 3, "scrollLeft": 0, "scrollTop": 0, "scrollWidth": 5,
-     "scrollHeight": 6, "styles": ["block"], "more": "left out"}""";
+     "scrollHeight": 6, "styles": ["block", "1.5px -22.3906px"], "more": "left out"}""";
 
     private long now;
     private final Layout layout = new Layout(() -> now);
@@ -24,7 +24,7 @@ class LayoutTest {
         var _ = layout.paintedBy((question, _, _) -> layout.answer(question, boxes(BOX)));
         var expected = """
         {"left":2,"top":-2,"width":10000000,"height":3,"scrollLeft":0,"scrollTop":0,"scrollWidth":5,\
-        "scrollHeight":6,"styles":["block"]}""";
+        "scrollHeight":6,"styles":["block","2px -22px"]}""";
         assertThat(measured()).hasToString("Optional[[" + expected + "]]");
     }
 
