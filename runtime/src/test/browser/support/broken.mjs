@@ -16,13 +16,13 @@ export const GUARDS = {
   freezing: { file: 'phone/phone.ts', guard: 'if (!this.frame.inert) this.send', without: 'this.send' },
   escaping: {
     file: 'consent/prompt.ts',
-    guard: "make('q', { dir: 'auto' }, purpose)",
-    without: "Object.assign(make('q'), { innerHTML: purpose })",
+    guard: "make('q', { dir: 'auto' }, said)",
+    without: "Object.assign(make('q'), { innerHTML: said })",
   },
   bounding: {
     file: 'consent/prompt.ts',
-    guard: 'plainText(consent.purpose, MOST_PURPOSE)',
-    without: 'consent.purpose',
+    guard: 'plainText(purpose, MOST_PURPOSE)',
+    without: 'purpose',
   },
 }
 
