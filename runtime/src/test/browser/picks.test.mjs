@@ -147,7 +147,7 @@ test('consent_offersTheNamesOfTheUsersValues_andTheChoiceHolds', async () => {
   await page.locator('#privacy-open').click()
   await sheet.locator('.sections').getByRole('button', { name: 'Who may ask' }).click()
   const chosen = sheet.locator('[data-scope="scope.phoneNumber"]').getByLabel('Which of yours')
-  assert.equal(await chosen.inputValue(), 'work')
+  await chosen.locator('option[value=work]:checked').waitFor({ state: 'attached' })
   await context.close()
 })
 
