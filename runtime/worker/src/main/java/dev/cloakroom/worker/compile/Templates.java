@@ -71,7 +71,11 @@ final class Templates {
 
     private void references(String path, String wxml, Consumer<Problem> problems) {
         missing(path, wxml, compiler.scriptsOf(path), scripts, ".wxs").forEach(problems);
-        compiler.templatesOf(path).stream().filter(name -> !templates.containsKey(name)).forEach(absent::add);
+        compiler
+            .templatesOf(path)
+            .stream()
+            .filter(name -> !templates.containsKey(name))
+            .forEach(absent::add);
         // WeChat uses an empty one in its place
         missing(path, wxml, compiler.templatesOf(path), templates, ".wxml").map(Problem::asWarning).forEach(problems);
     }
