@@ -46,7 +46,9 @@ export const otherHostApis = [
   'agreePrivacyAuthorization',
   'chooseAvatar',
   'cloakroomRequest',
+  'downloadFile',
   'nodeLayout',
   'request',
   'startLocationUpdate',
+  'uploadFile',
 ]

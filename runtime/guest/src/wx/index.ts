@@ -16,6 +16,7 @@ import { Privacy } from './privacy'
 import { requestApis } from './request'
 import { queryApis } from './selector-query'
 import { storageApis } from './storage'
+import { transferApis } from './transfers'
 import { addUnsupported } from './unsupported'
 
 export interface Parts {
@@ -62,6 +63,7 @@ function apis(
     ...navigationApis(router, faults),
     ...deviceApis(device, program, launch),
     ...requestApis(convention),
+    ...transferApis(convention),
     ...queryApis({ layout, screen: device, faults, page: () => router.current()?.instance }),
     ...privacy.apis(),
     ...updates.apis(),

@@ -28,9 +28,15 @@ describe('prepare', () => {
 
   it('sends text as it is', () => expect(prepare({ url, method: 'PUT', data: 'x' })).toMatchObject({ data: 'x' }))
 
+  it('sends bytes as they are', () =>
+    expect(prepare({ url, method: 'POST', data: new Uint8Array([0, 255, 1]).buffer })).toMatchObject({
+      data: null,
+      bytes: 'AP8B',
+    }))
+
   it.each([
     [{}, 'parameter error: parameter.url should be String'],
     [{ url, method: 'PATCH' }, 'parameter error: method `PATCH` is not supported'],
-    [{ url, data: new ArrayBuffer(1) }, 'parameter error: data of type ArrayBuffer is not supported'],
+    [{ url, enableChunked: true }, 'enableChunked is not supported'],
   ])('refuses %o', (options, reason) => expect(prepare(options)).toBe(reason))
 })

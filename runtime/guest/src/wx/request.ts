@@ -1,6 +1,7 @@
-import type { Reply } from '../base/channel'
+import { fromBase64, toBase64 } from '../base/base64'
 import { parse, stringify } from '../base/json'
-import { replyOf, type Answer, type Convention, type Options, type Table } from './convention'
+import type { Answer, Convention, Options, Table } from './convention'
+import { HostTask } from './host-task'
 
 const METHODS = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT']
 const NO_BODY = ['GET', 'HEAD', 'OPTIONS']
@@ -11,6 +12,8 @@ interface Prepared {
   method: string
   header: Record<string, string>
   data: string | null
+  /** In base64, in place of {@link data}. */
+  bytes?: string
   dataType: unknown
   responseType: unknown
   timeout: unknown
@@ -21,45 +24,14 @@ export function requestApis(convention: Convention): Table {
 }
 
 /** One request to a server of the program's developer, made by the host. */
-class RequestTask {
-  // hard-private: the program holds this object
-  readonly #answer: Answer
-  #over = false
-  readonly #headerListeners = new Set<(result: object) => void>()
-
+class RequestTask extends HostTask {
   constructor(convention: Convention, options: Options, answer: Answer) {
-    this.#answer = answer
-    const prepared = prepare(options)
-    const finish = (reply: Reply) => this.#finish(reply, options.dataType)
-    if (typeof prepared === 'string') convention.refuse('request', prepared, finish)
-    else convention.ask('request', prepared, finish)
+    super(convention, 'request', prepare(options), answer, (value) => ({ ...value, data: dataOf(value.data, options) }))
   }
 
-  abort(): void {
-    this.#finish(replyOf('request', { ok: false, reason: 'abort' }), undefined)
-  }
-
-  onHeadersReceived(listener: (result: object) => void): void {
-    this.#headerListeners.add(listener)
-  }
-
-  offHeadersReceived(listener: (result: object) => void): void {
-    this.#headerListeners.delete(listener)
-  }
-
-  // the host sends a body whole
+  // a host that refuses `enableChunked` has nothing to tell
   onChunkReceived(): void {}
   offChunkReceived(): void {}
-
-  #finish(reply: Reply, dataType: unknown): void {
-    if (this.#over) return
-    this.#over = true
-    const { header, statusCode } = reply.value
-    if (reply.ok) for (const listener of this.#headerListeners) listener({ header, statusCode })
-    this.#answer(
-      reply.ok ? { ok: true, value: { ...reply.value, data: parseBody(reply.value.data, dataType) } } : reply,
-    )
-  }
 }
 
 /** What the host is asked to send, or WeChat's words for why it cannot be sent. */
@@ -67,11 +39,13 @@ export function prepare(options: Options): Prepared | string {
   const method = String(options.method ?? 'GET').toUpperCase()
   if (typeof options.url !== 'string' || options.url === '') return 'parameter error: parameter.url should be String'
   if (!METHODS.includes(method)) return `parameter error: method \`${method}\` is not supported`
-  if (options.data instanceof ArrayBuffer) return 'parameter error: data of type ArrayBuffer is not supported'
+  if (options.enableChunked === true) return 'enableChunked is not supported'
   const header = headers(options.header)
   const { dataType = 'json', responseType = 'text', timeout } = options
   const rest = { method, header, dataType, responseType, timeout }
   if (NO_BODY.includes(method)) return { ...rest, url: withQuery(options.url, options.data), data: null }
+  if (options.data instanceof ArrayBuffer)
+    return { ...rest, url: options.url, data: null, bytes: toBase64(options.data) }
   return { ...rest, url: options.url, data: body(options.data, header['content-type']!) }
 }
 
@@ -98,6 +72,10 @@ function form(data: object): string {
   const text = (value: unknown) => (typeof value === 'object' && value !== null ? stringify(value) : String(value))
   const pairs = Object.entries(data).filter(([, value]) => value !== undefined)
   return pairs.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(text(value))}`).join('&')
+}
+
+function dataOf(data: unknown, { responseType, dataType }: Options): unknown {
+  return responseType === 'arraybuffer' ? fromBase64(String(data)) : parseBody(data, dataType)
 }
 
 // WeChat tries JSON unless it is told not to, and hands over the text when that fails

@@ -17,6 +17,7 @@ import dev.cloakroom.runtime.compile.CompiledProgram;
 import dev.cloakroom.runtime.compile.CompilerVersion;
 import dev.cloakroom.runtime.compile.ProgramCompiler;
 import dev.cloakroom.runtime.input.BadInput;
+import dev.cloakroom.runtime.net.Network;
 import dev.cloakroom.runtime.program.MiniProgram;
 import dev.cloakroom.runtime.program.ProgramStorage;
 import dev.cloakroom.runtime.sandbox.Launcher;
@@ -85,8 +86,9 @@ public final class Host implements AutoCloseable {
         String version = CompilerVersion.ofClassPath();
         this.compiler = new ProgramCompiler(options.cache(), version, sandboxes::compile);
         this.renders = new InitialRenderCache(options.initialRenders(), version, options.limits());
+        var network = new Network(options.egress(), options.origins());
         this.apis = new ApiRegistry(
-            options.apis().apply(api, StandardApis.of(api, options.egress(), options.observer())),
+            options.apis().apply(api, StandardApis.of(api, network, options.observer())),
             over -> api.grants().endSession(over.user(), over.program().id(), over.session())
         );
         this.server = new HostServer(api, options.observer(), options.listening(), options.apiLimits());

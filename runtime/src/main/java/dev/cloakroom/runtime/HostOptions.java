@@ -11,10 +11,9 @@ import dev.cloakroom.host.scope.RecipientRegistry;
 import dev.cloakroom.host.vault.PersonalDataSource;
 import dev.cloakroom.host.vault.SocialGraph;
 import dev.cloakroom.runtime.bridge.WxApi;
+import dev.cloakroom.runtime.net.AllowedOrigins;
 import dev.cloakroom.runtime.net.Egress;
-import dev.cloakroom.runtime.net.EgressFailed;
-import dev.cloakroom.runtime.net.HttpAnswer;
-import dev.cloakroom.runtime.net.HttpAsk;
+import dev.cloakroom.runtime.net.Network;
 import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.sandbox.Limits;
 import dev.cloakroom.runtime.server.ApiLimits;
@@ -43,7 +42,8 @@ public final class HostOptions {
     private RecipientRegistry recipients = RecipientRegistry.of(List.of());
     private Function<HostParts, List<RedemptionAction>> actions = _ -> List.of();
     private Map<RecipientId, PaymentGateway> paymentGateways = Map.of();
-    private Egress egress = HostOptions::nowhere;
+    private Egress egress = Network.NONE.egress();
+    private AllowedOrigins origins = Network.NONE.origins();
     private Observer observer = Observer.NONE;
     private Optional<SharedDatabase> database = Optional.empty();
     private Limits limits = Limits.DEFAULT;
@@ -101,9 +101,14 @@ public final class HostOptions {
         return with(copy -> copy.paymentGateways = Map.copyOf(gateways));
     }
 
-    /** The programs' way to the network. */
+    /** The programs' way to the network; {@link #withOrigins} says where to. */
     public HostOptions withEgress(Egress egress) {
         return with(copy -> copy.egress = egress);
+    }
+
+    /** Which of the origins that programs declare they may reach; none by default. */
+    public HostOptions withOrigins(AllowedOrigins origins) {
+        return with(copy -> copy.origins = origins);
     }
 
     /** Where users, grants, tokens and the ledger are kept in place of a file in the data directory. */
@@ -206,6 +211,10 @@ public final class HostOptions {
         return egress;
     }
 
+    public AllowedOrigins origins() {
+        return origins;
+    }
+
     public Optional<SharedDatabase> database() {
         return database;
     }
@@ -269,6 +278,7 @@ public final class HostOptions {
         copy.actions = actions;
         copy.paymentGateways = paymentGateways;
         copy.egress = egress;
+        copy.origins = origins;
         copy.observer = observer;
         copy.database = database;
         copy.limits = limits;
@@ -282,9 +292,5 @@ public final class HostOptions {
         copy.apis = apis;
         change.accept(copy);
         return copy;
-    }
-
-    private static HttpAnswer nowhere(HttpAsk ask) throws EgressFailed {
-        throw new EgressFailed(EgressFailed.Reason.UNREACHABLE);
     }
 }

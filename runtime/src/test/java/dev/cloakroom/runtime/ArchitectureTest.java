@@ -82,7 +82,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void devIsTheOnlyOne_thatReachesTheNetwork() {
+    void devAndNet_areTheOnlyOnesThatReachTheNetwork() {
         noClasses()
             .that()
             .resideInAPackage(RUNTIME + "..")
@@ -91,6 +91,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net.http..")
+            .check(ALL);
+        noClasses()
+            .that()
+            .resideInAPackage(RUNTIME + "..")
+            .and()
+            .resideOutsideOfPackage(named("net"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..")
             .check(ALL);
     }
 

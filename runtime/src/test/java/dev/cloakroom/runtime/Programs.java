@@ -5,6 +5,7 @@ import dev.cloakroom.host.identity.ProgramId;
 import dev.cloakroom.host.identity.ProgramRegistration;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.runtime.bridge.Caller;
+import dev.cloakroom.runtime.bridge.NetworkLane;
 import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.media.TempFiles;
 import dev.cloakroom.runtime.program.Manifest;
@@ -49,7 +50,8 @@ public final class Programs {
             new PageStack(limits),
             new Gestures(clock),
             new SessionUi(),
-            new TempFiles(() -> "file")
+            new TempFiles(() -> "file"),
+            new NetworkLane(System::nanoTime)
         );
     }
 }

@@ -16,6 +16,7 @@ import dev.cloakroom.runtime.view.SessionUi;
  * @param user whose session it is
  * @param session the host's random id of the session; no program sees it
  * @param files what the user picked for the program in this session
+ * @param lane the session's share of the network
  */
 public record Caller(
     ProgramRegistration program,
@@ -25,5 +26,6 @@ public record Caller(
     PageStack pages,
     Gestures gestures,
     SessionUi ui,
-    TempFiles files
+    TempFiles files,
+    NetworkLane lane
 ) {}

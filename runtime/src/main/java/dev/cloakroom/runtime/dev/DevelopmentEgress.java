@@ -1,5 +1,6 @@
 package dev.cloakroom.runtime.dev;
 
+import dev.cloakroom.runtime.net.Body;
 import dev.cloakroom.runtime.net.Egress;
 import dev.cloakroom.runtime.net.EgressFailed;
 import dev.cloakroom.runtime.net.HttpAnswer;
@@ -15,7 +16,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,7 +41,7 @@ public final class DevelopmentEgress implements Egress, AutoCloseable {
 
     @Override
     public HttpAnswer send(HttpAsk ask) throws EgressFailed {
-        URI route = routes.get(ask.url().getScheme() + "://" + ask.url().getRawAuthority());
+        URI route = routes.get(ask.origin());
         if (route == null) {
             throw new EgressFailed(EgressFailed.Reason.NO_ROUTE);
         }
@@ -78,7 +78,10 @@ public final class DevelopmentEgress implements Egress, AutoCloseable {
     private static HttpRequest request(HttpAsk ask, URI route) {
         var request = HttpRequest.newBuilder(address(ask.url(), route))
             .timeout(ask.timeout())
-            .method(ask.method(), ask.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(ask.body()));
+            .method(
+                ask.method(),
+                ask.content().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(ask.content().bytes())
+            );
         ask.headers().forEach(request::setHeader);
         return request.build();
     }
@@ -94,7 +97,7 @@ public final class DevelopmentEgress implements Egress, AutoCloseable {
                 .headers()
                 .map()
                 .forEach((name, values) -> headers.put(name, String.join(", ", values)));
-            return new HttpAnswer(response.statusCode(), headers, new String(bytes, StandardCharsets.UTF_8));
+            return new HttpAnswer(response.statusCode(), headers, Body.of(bytes));
         }
     }
 }

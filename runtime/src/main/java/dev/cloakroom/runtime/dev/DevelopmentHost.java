@@ -10,6 +10,7 @@ import dev.cloakroom.host.redeem.action.HttpSmsGateway;
 import dev.cloakroom.runtime.Host;
 import dev.cloakroom.runtime.HostOptions;
 import dev.cloakroom.runtime.input.BadInput;
+import dev.cloakroom.runtime.net.AllowedOrigins;
 import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.program.MiniProgram;
 import dev.cloakroom.runtime.program.ProgramLoader;
@@ -85,6 +86,7 @@ public final class DevelopmentHost implements AutoCloseable {
                     .withActions(parts -> DevelopmentRegistry.actions(gateway, partners, parts))
                     .withPaymentGateways(DevelopmentRegistry.paymentGateways(partners))
                     .withEgress(egress)
+                    .withOrigins(AllowedOrigins.DECLARED)
             )
         );
         var registration = registration(source, config);

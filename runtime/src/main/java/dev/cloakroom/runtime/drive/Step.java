@@ -3,8 +3,8 @@ package dev.cloakroom.runtime.drive;
 import dev.cloakroom.host.scope.Scope;
 import dev.cloakroom.runtime.dev.Received;
 import java.time.Duration;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a scenario; its verb is the record. */

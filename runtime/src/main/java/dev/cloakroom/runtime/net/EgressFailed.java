@@ -10,6 +10,10 @@ public final class EgressFailed extends Exception {
         UNREACHABLE("fail connect to server failed"),
         TIMEOUT("fail timeout"),
         TOO_LONG("fail response is too long"),
+        ASK_TOO_LONG("fail request is too long"),
+        TOO_MANY("fail too many requests: send fewer a second"),
+        TOO_MANY_REDIRECTS("fail too many redirects"),
+        REDIRECTED("fail redirected to an url not in domain list"),
         NO_ROUTE(
             "fail the development host has no route to this origin: name it under backend.serves in cloakroom.dev.json"
         );

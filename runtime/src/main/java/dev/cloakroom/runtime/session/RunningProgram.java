@@ -4,6 +4,7 @@ import dev.cloakroom.host.identity.ProgramRegistration;
 import dev.cloakroom.host.identity.UserId;
 import dev.cloakroom.runtime.bridge.ApiRegistry;
 import dev.cloakroom.runtime.bridge.Caller;
+import dev.cloakroom.runtime.bridge.NetworkLane;
 import dev.cloakroom.runtime.media.TempFiles;
 import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.program.Manifest;
@@ -141,7 +142,8 @@ public final class RunningProgram implements AutoCloseable {
             new PageStack(limits),
             new Gestures(clock),
             new SessionUi(),
-            new TempFiles(() -> UUID.randomUUID().toString().replace("-", ""))
+            new TempFiles(() -> UUID.randomUUID().toString().replace("-", "")),
+            new NetworkLane(System::nanoTime)
         );
         var stored = new SessionStorage(storage, user, observer);
         return new UserSession(sandbox.session(), caller, apis, stored, observer, limits);

@@ -8,6 +8,7 @@ import dev.cloakroom.host.scope.ScopeCatalog;
 import dev.cloakroom.runtime.Host;
 import dev.cloakroom.runtime.HostOptions;
 import dev.cloakroom.runtime.json.Json;
+import dev.cloakroom.runtime.net.AllowedOrigins;
 import dev.cloakroom.runtime.net.HttpAnswer;
 import dev.cloakroom.runtime.net.HttpAsk;
 import dev.cloakroom.runtime.observe.Observer;
@@ -30,7 +31,8 @@ final class Victims {
             .withLimits(limits)
             .withObserver(observer)
             .withRecipients(RecipientRegistry.of(List.of(gateway)))
-            .withEgress(Victims::answer);
+            .withEgress(Victims::answer)
+            .withOrigins(AllowedOrigins.DECLARED);
         return Host.open(data, _ -> ConsentAnswer.ONCE, options);
     }
 

@@ -249,7 +249,8 @@ class LeakGateTest {
             caller.pages(),
             caller.gestures(),
             caller.ui(),
-            caller.files()
+            caller.files(),
+            caller.lane()
         );
     }
 

@@ -2,7 +2,7 @@ package dev.cloakroom.runtime.bridge.api;
 
 import dev.cloakroom.host.HostApi;
 import dev.cloakroom.runtime.bridge.WxApi;
-import dev.cloakroom.runtime.net.Egress;
+import dev.cloakroom.runtime.net.Network;
 import dev.cloakroom.runtime.observe.Observer;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ public final class StandardApis {
 
     private StandardApis() {}
 
-    public static List<WxApi> of(HostApi host, Egress egress, Observer observer) {
+    public static List<WxApi> of(HostApi host, Network network, Observer observer) {
         List<WxApi> apis = new ArrayList<>(PageChrome.all());
         apis.add(new ShowModal());
         apis.add(new NodeLayout());
@@ -23,7 +23,10 @@ public final class StandardApis {
         apis.add(new GetImageInfo());
         apis.add(new PreviewImage());
         apis.add(new SetClipboardData());
-        apis.add(new Request(egress, observer));
+        var exchanges = new Exchanges(network, observer);
+        apis.add(new Request(exchanges));
+        apis.add(new UploadFile(exchanges));
+        apis.add(new DownloadFile(exchanges));
         return List.copyOf(apis);
     }
 

@@ -24,10 +24,11 @@ import dev.cloakroom.runtime.SettableClock;
 import dev.cloakroom.runtime.bridge.ApiRegistry;
 import dev.cloakroom.runtime.bridge.Bridge;
 import dev.cloakroom.runtime.bridge.Caller;
+import dev.cloakroom.runtime.bridge.NetworkLane;
 import dev.cloakroom.runtime.json.Json;
 import dev.cloakroom.runtime.media.Photograph;
 import dev.cloakroom.runtime.media.TempFiles;
-import dev.cloakroom.runtime.net.EgressFailed;
+import dev.cloakroom.runtime.net.Network;
 import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.program.Manifest;
 import dev.cloakroom.runtime.sandbox.GuestMisbehaved;
@@ -151,15 +152,7 @@ final class BrokeredHost implements AutoCloseable {
             .recipients(RecipientRegistry.of(List.of(helper)))
             .paymentGateways(Map.of(helper.id(), bank()))
             .build();
-        apis = new ApiRegistry(
-            StandardApis.of(
-                api,
-                _ -> {
-                    throw new EgressFailed(EgressFailed.Reason.UNREACHABLE);
-                },
-                advised()
-            )
-        );
+        apis = new ApiRegistry(StandardApis.of(api, Network.NONE, advised()));
     }
 
     private Observer advised() {
@@ -242,7 +235,8 @@ final class BrokeredHost implements AutoCloseable {
                 new PageStack(Limits.DEFAULT),
                 new Gestures(new SettableClock()),
                 new SessionUi(),
-                new TempFiles(() -> "file" + files.incrementAndGet())
+                new TempFiles(() -> "file" + files.incrementAndGet()),
+                new NetworkLane(System::nanoTime)
             );
             view = new ViewChannel(caller.pages(), caller.gestures(), Guests.sendingTo(_ -> {}));
             caller.ui().watch(ui -> pick(ui.path("pick"), picks));

@@ -7,9 +7,7 @@ import dev.cloakroom.host.consent.ConsentAnswer;
 import dev.cloakroom.host.keys.FileKeyRing;
 import dev.cloakroom.host.storage.sqlite.SqliteStorage;
 import dev.cloakroom.runtime.bridge.WxApi;
-import dev.cloakroom.runtime.net.EgressFailed;
-import dev.cloakroom.runtime.net.HttpAnswer;
-import dev.cloakroom.runtime.net.HttpAsk;
+import dev.cloakroom.runtime.net.Network;
 import dev.cloakroom.runtime.observe.Observer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,12 +50,8 @@ class GuestTableTest {
         Set<String> names = new HashSet<>();
         try (var storage = SqliteStorage.open(folder)) {
             var host = HostApi.over(storage, FileKeyRing.open(folder), _ -> ConsentAnswer.DENY).build();
-            StandardApis.of(host, GuestTableTest::nowhere, Observer.NONE).stream().map(WxApi::name).forEach(names::add);
+            StandardApis.of(host, Network.NONE, Observer.NONE).stream().map(WxApi::name).forEach(names::add);
         }
         return names;
-    }
-
-    private static HttpAnswer nowhere(HttpAsk ask) throws EgressFailed {
-        throw new EgressFailed(EgressFailed.Reason.UNREACHABLE);
     }
 }

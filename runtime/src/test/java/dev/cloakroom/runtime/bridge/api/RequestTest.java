@@ -8,14 +8,12 @@ import dev.cloakroom.runtime.SettableClock;
 import dev.cloakroom.runtime.bridge.ApiCall;
 import dev.cloakroom.runtime.bridge.ApiResult;
 import dev.cloakroom.runtime.json.Json;
-import dev.cloakroom.runtime.net.EgressFailed;
-import dev.cloakroom.runtime.net.HttpAnswer;
+import dev.cloakroom.runtime.net.AllowedOrigins;
+import dev.cloakroom.runtime.net.Body;
 import dev.cloakroom.runtime.net.HttpAsk;
 import dev.cloakroom.runtime.observe.HttpExchange;
-import dev.cloakroom.runtime.observe.Observer;
 import dev.cloakroom.runtime.sandbox.Limits;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,23 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestTest {
 
-    private final List<HttpAsk> asked = new ArrayList<>();
-    private final List<HttpExchange> observed = new ArrayList<>();
-    private final Request request = new Request(
-        ask -> {
-            asked.add(ask);
-            if (ask.url().getPath().equals("/gone")) {
-                throw new EgressFailed(EgressFailed.Reason.UNREACHABLE);
-            }
-            return new HttpAnswer(404, Map.of("x-a", "b"), "no such page");
-        },
-        new Observer() {
-            @Override
-            public void request(String user, HttpExchange sent) {
-                observed.add(sent);
-            }
-        }
-    );
+    private final FakeNetwork network = new FakeNetwork();
+    private final List<HttpAsk> asked = network.asked;
+    private final List<HttpExchange> observed = network.observed;
 
     @Test
     void request_toADeclaredOriginIsSentAndItsAnswerPassedOn() {
@@ -103,12 +87,71 @@ class RequestTest {
             {"url": "https://api.example/", "header": {
                 "X-Session": "7", "Content-Type": "text/plain", "Cookie": "a=b", "HOST": "evil.example",
                 "User-Agent": "x", "referer": "y", "Transfer-Encoding": "chunked", "Content-Length": "9",
-                "X-Forwarded-For": "1.2.3.4", "from": "lin", "a b": "c", "x-line": "a\\r\\nHost: evil.example",
+                "X-Forwarded-For": "1.2.3.4", "Accept-Language": "de", "Sec-CH-UA": "x", "Proxy-Authorization": "x", "from": "lin", "a b": "c", "x-line": "a\\r\\nHost: evil.example",
                 "x-umlaut": "ä", "": "z"}}"""
         );
 
         assertThat(asked.getFirst().headers()).isEqualTo(Map.of("x-session", "7", "content-type", "text/plain"));
         assertThat(observed.getFirst().headers().keySet()).isEqualTo(Set.of("x-session", "content-type"));
+    }
+
+    @Test
+    void originThatTheHostAppDoesNotAllow_isNeverAsked() {
+        var request = new Request(network.exchanges((_, origin) -> !origin.equals("https://api.example")));
+        var caller = Programs.caller(Limits.DEFAULT, new SettableClock());
+
+        assertThat(request.call(new ApiCall(caller, json("{\"url\": \"https://api.example/\"}")))).isEqualTo(
+            new ApiResult.Fail("fail url not in domain list", 600002)
+        );
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void redirects_mayLeadWhereTheProgramMayGo() {
+        call("{\"url\": \"https://api.example/\"}");
+
+        assertThat(asked.getFirst().origins()).containsExactly("https://api.example");
+    }
+
+    @Test
+    void bytes_passBothWaysAsTheyAre() {
+        var result = call(
+            "{\"url\": \"https://api.example/bytes\", \"method\": \"POST\", \"bytes\": \"AP8B\"," +
+                " \"responseType\": \"arraybuffer\"}"
+        );
+
+        assertThat(asked.getFirst().content()).isEqualTo(Body.of(new byte[] { 0, -1, 1 }));
+        assertThat(((ApiResult.Ok) result).value().path("data").asText()).isEqualTo("AP8B");
+    }
+
+    @Test
+    void bytesThatAreNoBase64_areRefused() {
+        assertThat(call("{\"url\": \"https://api.example/\", \"bytes\": \"?\"}")).isEqualTo(
+            new ApiResult.Fail("fail parameter error", 1001)
+        );
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void cookiesOfAnAnswer_areNotTold() {
+        assertThat(call("{\"url\": \"https://api.example/cookie\"}")).isEqualTo(
+            new ApiResult.Ok(
+                json("{\"statusCode\": 200, \"data\": \"\", \"header\": {\"content-type\": \"text/plain\"}}")
+            )
+        );
+    }
+
+    @Test
+    void requestsBeyondTheRate_areRefusedAndNotSent() {
+        var request = new Request(network.exchanges(AllowedOrigins.DECLARED));
+        var caller = Programs.caller(Limits.DEFAULT, new SettableClock());
+        ApiResult last = ApiResult.ok();
+        for (int i = 0; i < 2_000; i++) {
+            last = request.call(new ApiCall(caller, json("{\"url\": \"https://api.example/\"}")));
+        }
+
+        assertThat(last).isEqualTo(new ApiResult.Fail("fail too many requests: send fewer a second", 600001));
+        assertThat(asked).hasSizeLessThan(2_000);
     }
 
     @Test
@@ -131,7 +174,9 @@ class RequestTest {
     }
 
     private ApiResult call(String args) {
-        return request.call(new ApiCall(Programs.caller(Limits.DEFAULT, new SettableClock()), json(args)));
+        return new Request(network.exchanges(AllowedOrigins.DECLARED)).call(
+            new ApiCall(Programs.caller(Limits.DEFAULT, new SettableClock()), json(args))
+        );
     }
 
     private static ObjectNode json(String text) {
