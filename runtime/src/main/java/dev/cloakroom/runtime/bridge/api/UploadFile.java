@@ -63,7 +63,10 @@ public record UploadFile(Exchanges exchanges) implements WxApi {
 
     private static Multipart form(Map<String, String> fields, String name, Picture picture) {
         String type = picture.format().type();
-        return Multipart.of(fields, new Multipart.FilePart(name, "file." + type, "image/" + type, Body.of(picture.bytes())));
+        return Multipart.of(
+            fields,
+            new Multipart.FilePart(name, "file." + type, "image/" + type, Body.of(picture.bytes()))
+        );
     }
 
     private ApiResult send(Caller caller, ObjectNode args, Multipart form) {
