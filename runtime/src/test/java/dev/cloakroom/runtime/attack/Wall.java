@@ -102,7 +102,7 @@ enum Wall {
     ),
     /** Which servers a program may speak to, and how. */
     NETWORK(
-        host("bridge/api/Request", "\\.filter\\(given -> declared\\(call, given\\)\\)", ""),
+        host("net/Egress", "return declared\\.contains\\(.*\\);", "return true;"),
         host("bridge/api/Request", "&& given\\.getRawUserInfo\\(\\) == null", ""),
         host("bridge/api/Request", "if \\(!METHODS\\.contains\\(method\\(call\\.args\\(\\)\\)\\)\\)", "if (false)"),
         host("bridge/api/Request", "HEADER_NAME\\.matcher\\(name\\)\\.matches\\(\\) && ", ""),
